@@ -1,0 +1,36 @@
+#pragma once
+
+#include <span>
+
+#include <iaf/firing_rate.hpp>
+#include <iaf/simulate.hpp>
+
+// A request as it arrives from a language without C++ types: a tree of objects, arrays, strings and
+// numbers, written out as one run of doubles. Every value begins with its tag:
+//
+//     0 x                    the number x
+//     1 n c…                 a string of n UTF-16 code units
+//     2 n x…                 an array of n numbers
+//     3 n value…             an array of n values
+//     4 n (n c… value)…      an object: n keys, each as a string without its tag, with their values
+//     5                      anything else (null, a boolean, a function, …)
+//
+// Decoding checks the form alone: unknown fields, wrong types, unknown names. What the numbers mean
+// is left to `validate`. Missing fields keep the defaults of Request and of the shape's kind.
+
+namespace iaf {
+
+/// What was decoded, and every fault of form found on the way.
+template <class Value>
+struct Decoded {
+  Value value;
+  Issues issues;
+};
+
+/// { neuron, input, method, dt, duration, probe }.
+Decoded<Request> decode_request(std::span<const double> encoded);
+
+/// The same with `axes`: [{ field, values }, …].
+Decoded<Sweep> decode_sweep(std::span<const double> encoded);
+
+}  // namespace iaf

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <variant>
+#include <vector>
+
+#include <iaf/simulate.hpp>
+#include <iaf/spike_statistics.hpp>
+
+namespace iaf {
+
+/// The long run under a constant input without end.
+struct Steady {
+  double u_infinity;  ///< steady_potential, mV
+  double rheobase;    ///< nA
+  double rate;        ///< steady_rate, Hz
+};
+
+/// What a plot of a run needs.
+struct View {
+  std::vector<double> t, u, current;  ///< ms, mV, nA: decimated, of one length, times true
+  std::vector<double> spikes;         ///< ms: all spikes of the run
+  SpikeStatistics statistics;
+  std::optional<Steady> steady;  ///< nothing where the input changes in time
+  double u_max;        ///< greatest u in the view, mV
+  double current_max;  ///< greatest I in the view, nA
+};
+
+/// The run of `request` as a plot shows it that is `columns` pixels wide from t = `from` to `to`, ms.
+/// The exact method is sampled as finely as the plot and the sines of the input ask for, and at the
+/// edges of the input, so that no pulse is lost however short; `request.dt` then does not matter.
+/// 1 <= columns <= 20000; 0 <= from < to <= duration.
+std::variant<View, Issues> view(const Request& request, double from, double to,
+                                std::size_t columns);
+
+}  // namespace iaf

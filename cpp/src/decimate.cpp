@@ -1,0 +1,44 @@
+#include <iaf/decimate.hpp>
+
+#include <algorithm>
+#include <cmath>
+
+namespace iaf {
+
+std::vector<std::size_t> decimate(std::span<const double> t, std::span<const double> u,
+                                  std::span<const double> current, std::span<const double> spikes,
+                                  double from, double to, std::size_t columns) {
+  const auto position = [&](auto it) { return static_cast<std::size_t>(it - t.begin()); };
+  // One point beyond either end, so that the line runs up to the edge of the plot.
+  std::size_t begin = position(std::lower_bound(t.begin(), t.end(), from));
+  std::size_t end = position(std::upper_bound(t.begin(), t.end(), to));
+  if (begin > 0) --begin;
+  if (end < t.size()) ++end;
+
+  std::vector<std::size_t> kept;
+  const double columns_per_ms = static_cast<double>(columns) / (to - from);
+  const auto column = [&](std::size_t i) { return std::floor((t[i] - from) * columns_per_ms); };
+  auto spike = std::lower_bound(spikes.begin(), spikes.end(), from);
+  for (std::size_t first = begin; first < end;) {
+    std::size_t last = first;
+    std::size_t lowest_u = first, highest_u = first, lowest_i = first, highest_i = first;
+    const double here = column(first);
+    const std::size_t old_size = kept.size();
+    for (std::size_t i = first; i < end && column(i) == here; ++i) {
+      if (u[i] < u[lowest_u]) lowest_u = i;
+      if (u[i] > u[highest_u]) highest_u = i;
+      if (current[i] < current[lowest_i]) lowest_i = i;
+      if (current[i] > current[highest_i]) highest_i = i;
+      while (spike != spikes.end() && *spike < t[i]) ++spike;
+      if (spike != spikes.end() && *spike == t[i]) kept.push_back(i);
+      last = i;
+    }
+    kept.insert(kept.end(), {first, lowest_u, highest_u, lowest_i, highest_i, last});
+    std::sort(kept.begin() + static_cast<std::ptrdiff_t>(old_size), kept.end());
+    first = last + 1;
+  }
+  kept.erase(std::unique(kept.begin(), kept.end()), kept.end());
+  return kept;
+}
+
+}  // namespace iaf

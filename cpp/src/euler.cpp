@@ -1,0 +1,13 @@
+#include "grid.hpp"
+
+namespace iaf {
+
+Run run_euler(const Request& request) {
+  const Neuron& neuron = request.neuron;
+  const double R = neuron.R, u_rest = neuron.u_rest, rate = 1 / tau_m(neuron);
+  return run_on_grid(request, [=](double u, double t, double h, const PieceCurrent& current) {
+    return u + (h * rate) * ((u_rest - u) + R * current(t));
+  });
+}
+
+}  // namespace iaf

@@ -1,0 +1,150 @@
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numeric>
+
+#include "methods.hpp"
+#include "piece.hpp"
+#include "sampler.hpp"
+
+namespace iaf {
+namespace {
+
+/// Where a smooth stretch of u and I begins; it lasts until the next one does.
+struct Stretch {
+  Time start;
+  double u_start;   ///< mV
+  bool from_spike;  ///< begins with a spike; otherwise at the start, an edge or the end of t_ref
+  bool refractory;  ///< u stays at u_reset
+};
+
+/// Follows u from event to event and hands every stretch to `on_stretch`.
+template <class OnStretch>
+void follow(const Plan& plan, OnStretch on_stretch) {
+  const Neuron& neuron = plan.neuron;
+  const std::vector<double>& breaks = plan.breaks;
+  const double below_theta =
+      std::nextafter(neuron.theta, -std::numeric_limits<double>::infinity());
+  std::size_t next_break = 0;
+  Piece piece;
+  Stretch now{{}, neuron.u_0, false, false};
+  const auto spike_at = [&](Time spike) {
+    now = {spike, neuron.u_reset, true, neuron.t_ref > 0};
+    if (!now.refractory) return;
+    on_stretch(now);
+    now.start = spike + neuron.t_ref;
+    now.from_spike = false;
+    while (next_break < breaks.size() && interval(now.start, breaks[next_break]) <= 0) {
+      const Time edge{breaks[next_break++]};
+      if (edge.hi > spike.hi) on_stretch(Stretch{edge, neuron.u_reset, false, true});
+    }
+    now.refractory = false;
+  };
+  while (now.start.hi < plan.duration) {
+    on_stretch(now);
+    while (next_break < breaks.size() && interval(now.start, breaks[next_break]) <= 0) {
+      ++next_break;
+    }
+    const double end = next_break < breaks.size() ? breaks[next_break] : plan.duration;
+    piece.begin(plan, now.start, end, now.u_start);
+    const double s = piece.first_crossing(plan);
+    if (s <= piece.length) {
+      spike_at(now.start + s);
+    } else {
+      // No crossing, so u < theta, and rounding shall not change that.
+      const double u = now.u_start + piece.rise(plan, piece.length);
+      now = {Time{end}, std::min(u, below_theta), false, false};
+    }
+  }
+  if (now.from_spike) on_stretch(now);
+}
+
+}  // namespace
+
+std::vector<double> exact_spikes(const Request& request) {
+  const Plan plan(request);
+  std::vector<double> spikes;
+  follow(plan, [&](const Stretch& stretch) {
+    if (stretch.from_spike) spikes.push_back(stretch.start.hi);
+  });
+  return spikes;
+}
+
+Run run_exact(const Request& request) {
+  return run_exact(request, {0, request.dt, grid_size(request), false});
+}
+
+Run run_exact(const Request& request, const Sampling& sampling) {
+  const Plan plan(request);
+  const Neuron& neuron = request.neuron;
+  std::vector<Stretch> stretches;
+  Run run;
+  follow(plan, [&](const Stretch& stretch) {
+    stretches.push_back(stretch);
+    if (stretch.from_spike) run.spikes.push_back(stretch.start.hi);
+  });
+
+  const double to = sampling.from + static_cast<double>(sampling.size - 1) * sampling.dt;
+  const auto shown = [&](const Stretch& stretch) {  // whether both sides of its start are samples
+    return (stretch.from_spike || sampling.edges) && stretch.start.hi > 0 &&
+           stretch.start.hi >= sampling.from &&
+           (stretch.start.hi <= to || to >= request.duration - sampling.dt);
+  };
+  const auto borders = std::count_if(stretches.begin(), stretches.end(), shown);
+  const std::size_t size = sampling.size + 2 * static_cast<std::size_t>(borders);
+  run.t.resize(size);
+  run.u.resize(size);
+  run.current.resize(size);
+  run.u_at_probe.resize(request.probe.size());
+  std::vector<std::size_t> probes(request.probe.size());
+  std::iota(probes.begin(), probes.end(), std::size_t{0});
+  std::sort(probes.begin(), probes.end(),
+            [&](std::size_t a, std::size_t b) { return request.probe[a] < request.probe[b]; });
+
+  Piece piece;
+  Sampler sampler(plan, sampling.dt);
+  std::size_t written = 0, sampled = 0, probed = 0;
+  const auto add = [&](double t, double u, double current) {
+    run.t[written] = t;
+    run.u[written] = u;
+    run.current[written++] = current;
+  };
+  for (std::size_t i = 0; i < stretches.size(); ++i) {
+    const Stretch& stretch = stretches[i];
+    const Stretch* next = i + 1 < stretches.size() ? &stretches[i + 1] : nullptr;
+    const double end = next != nullptr ? next->start.hi : plan.duration;
+    // At a spike the sample comes before it, at an edge after it: I is continuous from the right.
+    const auto belongs = [&](double t) {
+      return next == nullptr || t < end || (t == end && next->from_spike);
+    };
+    const auto u_at = [&](double s) {
+      return stretch.refractory ? neuron.u_reset : stretch.u_start + piece.rise(plan, s);
+    };
+    piece.begin(plan, stretch.start, end, stretch.u_start);
+    if (shown(stretch)) add(stretch.start.hi, stretch.u_start, piece.current(plan, 0));
+    const std::size_t first = written;
+    for (; sampled < sampling.size; ++sampled) {
+      const double t = sampling.from + static_cast<double>(sampled) * sampling.dt;
+      if (!belongs(t)) break;
+      run.t[written++] = t;
+    }
+    if (written > first) {
+      sampler.sample(piece, interval(stretch.start, run.t[first]), written - first, &run.u[first],
+                     &run.current[first]);
+      if (stretch.refractory) {
+        std::fill(run.u.data() + first, run.u.data() + written, neuron.u_reset);
+      }
+    }
+    if (next != nullptr && shown(*next)) {
+      add(end, next->from_spike ? neuron.theta : u_at(piece.length),
+          piece.current(plan, piece.length));
+    }
+    for (; probed < probes.size() && belongs(request.probe[probes[probed]]); ++probed) {
+      const double t = request.probe[probes[probed]];
+      run.u_at_probe[probes[probed]] = u_at(interval(stretch.start, t));
+    }
+  }
+  return run;
+}
+
+}  // namespace iaf

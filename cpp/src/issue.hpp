@@ -1,0 +1,16 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include <iaf/simulate.hpp>
+
+namespace iaf {
+
+/// A number as people write it, with at most 15 significant digits: 0.4, 1e7, NaN.
+std::string text_of(double number);
+
+/// The issue "<field> = <value> <unit>: <rule>".
+Issue number_issue(std::string field, double value, std::string_view unit, const std::string& rule);
+
+}  // namespace iaf

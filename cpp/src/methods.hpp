@@ -1,0 +1,28 @@
+#pragma once
+
+#include <iaf/simulate.hpp>
+
+// The three methods behind `simulate`. Each takes a valid request.
+
+namespace iaf {
+
+Run run_exact(const Request& request);
+Run run_euler(const Request& request);
+Run run_rk4(const Request& request);
+
+/// Number of grid points i·dt from 0 to the end of the run.
+inline std::size_t grid_size(const Request& request) {
+  return static_cast<std::size_t>(request.duration / request.dt + 1e-9) + 1;
+}
+
+/// Where to sample u and I of an exact run: at from + i·dt, i = 0 … size - 1, and in between at both
+/// sides of every spike and, if wanted, of every edge of the input and end of t_ref.
+struct Sampling {
+  double from;  ///< ms
+  double dt;    ///< ms
+  std::size_t size;
+  bool edges;
+};
+Run run_exact(const Request& request, const Sampling& sampling);
+
+}  // namespace iaf

@@ -1,0 +1,21 @@
+#include "grid.hpp"
+
+namespace iaf {
+
+Run run_rk4(const Request& request) {
+  const Neuron& neuron = request.neuron;
+  const double R = neuron.R, u_rest = neuron.u_rest, rate = 1 / tau_m(neuron);
+  return run_on_grid(request, [=](double u, double t, double h, const PieceCurrent& current) {
+    const double start = R * current(t);
+    const double middle = R * current(t + 0.5 * h);
+    const double end = R * current(t + h);
+    const double x = h * rate;
+    const double k1 = x * ((u_rest - u) + start);
+    const double k2 = x * ((u_rest - (u + 0.5 * k1)) + middle);
+    const double k3 = x * ((u_rest - (u + 0.5 * k2)) + middle);
+    const double k4 = x * ((u_rest - (u + k3)) + end);
+    return u + (k1 + 2 * (k2 + k3) + k4) * (1.0 / 6);
+  });
+}
+
+}  // namespace iaf

@@ -1,0 +1,72 @@
+#include <iaf/view.hpp>
+
+#include <algorithm>
+#include <cmath>
+
+#include <iaf/decimate.hpp>
+#include <iaf/firing_rate.hpp>
+
+#include "issue.hpp"
+#include "methods.hpp"
+
+namespace iaf {
+namespace {
+
+/// Sampling that gives every column a point and every period of the sines 16, up to a bound.
+Sampling sampling_for(const Request& request, double from, double to, std::size_t columns) {
+  double steps = static_cast<double>(columns);
+  for (const Component& component : request.input) {
+    if (component.kind == Kind::sine) {
+      steps = std::max(steps, 16 * (to - from) * std::abs(component.frequency) / 1000);
+    }
+  }
+  steps = std::ceil(std::min(steps, 400'000.0));
+  return {from, (to - from) / steps, static_cast<std::size_t>(steps) + 1, true};
+}
+
+std::vector<double> pick(const std::vector<double>& values, const std::vector<std::size_t>& kept) {
+  std::vector<double> out(kept.size());
+  std::transform(kept.begin(), kept.end(), out.begin(), [&](std::size_t i) { return values[i]; });
+  return out;
+}
+
+}  // namespace
+
+std::variant<View, Issues> view(const Request& request, double from, double to,
+                                std::size_t columns) {
+  Request shown = request;
+  const bool window = from >= 0 && from < to && to <= request.duration;
+  if (request.method == Method::exact && request.duration > 0) shown.dt = request.duration / 1000;
+  Issues issues = validate(shown);
+  if (columns < 1 || columns > 20000) {
+    issues.push_back(number_issue("columns", static_cast<double>(columns), "pixels",
+                                  "must be a whole number from 1 to 20000"));
+  }
+  if (!window) {
+    issues.push_back(number_issue("from", from, "ms",
+                                  "must lie from 0 to below to = " + text_of(to) +
+                                      " ms, and that at most at duration = " +
+                                      text_of(request.duration) + " ms"));
+  }
+  if (!issues.empty()) return issues;
+
+  Run run = request.method == Method::exact
+                ? run_exact(request, sampling_for(request, from, to, columns))
+                : std::get<Run>(simulate(request));
+  View out;
+  const auto kept = decimate(run.t, run.u, run.current, run.spikes, from, to, columns);
+  out.t = pick(run.t, kept);
+  out.u = pick(run.u, kept);
+  out.current = pick(run.current, kept);
+  out.u_max = *std::max_element(out.u.begin(), out.u.end());
+  out.current_max = *std::max_element(out.current.begin(), out.current.end());
+  out.statistics = spike_statistics(run.spikes);
+  out.spikes = std::move(run.spikes);
+  if (const ConstantInput input = constant_input(request.input); input.is_constant) {
+    out.steady = {steady_potential(request.neuron, input.amplitude), rheobase(request.neuron),
+                  steady_rate(request.neuron, input.amplitude)};
+  }
+  return out;
+}
+
+}  // namespace iaf

@@ -1,0 +1,5 @@
+// Version 2 wants its main compiled once; version 3 brings it in a library.
+#if !__has_include(<catch2/catch_all.hpp>)
+#define CATCH_CONFIG_MAIN
+#include <catch2/catch.hpp>
+#endif

@@ -1,0 +1,122 @@
+#include <cmath>
+#include <cstring>
+
+#include <iaf/decode.hpp>
+
+#include "run.hpp"
+
+using namespace iaf;
+
+namespace {
+
+// The encoding of cpp/include/iaf/decode.hpp, written by hand.
+using Code = std::vector<double>;
+Code operator+(Code a, const Code& b) {
+  a.insert(a.end(), b.begin(), b.end());
+  return a;
+}
+Code name(const char* text) {
+  Code out = {static_cast<double>(std::strlen(text))};
+  for (; *text != 0; ++text) out.push_back(*text);
+  return out;
+}
+Code number(double x) { return {0, x}; }
+Code text(const char* value) { return Code{1} + name(value); }
+Code object(std::initializer_list<std::pair<const char*, Code>> entries) {
+  Code out = {4, static_cast<double>(entries.size())};
+  for (const auto& [key, value] : entries) out = out + name(key) + value;
+  return out;
+}
+Code array(std::initializer_list<Code> items) {
+  Code out = {3, static_cast<double>(items.size())};
+  for (const Code& item : items) out = out + item;
+  return out;
+}
+
+std::vector<std::string> fields(const Code& code) {
+  std::vector<std::string> out;
+  for (const Issue& issue : decode_request(code).issues) out.push_back(issue.field);
+  return out;
+}
+
+using Fields = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("an empty object decodes to the defaults", "[decode]") {
+  const auto [request, issues] = decode_request(object({}));
+  CHECK(issues.empty());
+  CHECK(request.neuron.R == 6.4);
+  CHECK(request.input.size() == 1);
+  CHECK(request.input[0].amplitude == 0.8);
+}
+
+TEST_CASE("all fields decode, the kind in any place", "[decode]") {
+  const Code code = object(
+      {{"neuron", object({{"theta", number(7)}, {"t_ref", number(2)}})},
+       {"input", array({object({{"frequency", number(40)}, {"kind", text("sine")}, {"stop", number(9)}}),
+                        object({{"kind", text("samples")}, {"values", {2, 3, 1, 2, 3}}})})},
+       {"method", text("rk4")},
+       {"dt", number(0.25)},
+       {"duration", number(50)},
+       {"probe", {2, 1, 4}}});
+  const auto [request, issues] = decode_request(code);
+  REQUIRE(issues.empty());
+  CHECK(request.neuron.theta == 7);
+  CHECK(request.neuron.t_ref == 2);
+  CHECK(request.neuron.R == 6.4);
+  REQUIRE(request.input.size() == 2);
+  CHECK(request.input[0].kind == Kind::sine);
+  CHECK(request.input[0].frequency == 40);
+  CHECK(request.input[0].amplitude == 1);
+  CHECK(request.input[0].stop == 9);
+  CHECK(request.input[1].values == std::vector<double>{1, 2, 3});
+  CHECK(request.method == Method::rk4);
+  CHECK(request.dt == 0.25);
+  CHECK(request.duration == 50);
+  CHECK(request.probe == std::vector<double>{4});
+}
+
+TEST_CASE("faults of form are named, together with bad numbers", "[decode]") {
+  CHECK(fields(number(1)) == Fields{""});
+  CHECK(fields(object({{"nose", number(1)}})) == Fields{"nose"});
+  CHECK(fields(object({{"neuron", object({{"nose", number(1)}, {"R", text("big")}, {"C", number(-1)}})}})) ==
+        Fields{"neuron.nose", "neuron.R", "neuron.C"});
+  CHECK(fields(object({{"input", number(1)}})) == Fields{"input"});
+  CHECK(fields(object({{"input", array({number(1)})}})) == Fields{"input[0]"});
+  CHECK(fields(object({{"input", array({object({})})}})) == Fields{"input[0].kind"});
+  CHECK(fields(object({{"input", array({object({{"kind", text("saw")}})})}})) == Fields{"input[0].kind"});
+  CHECK(fields(object({{"input", array({object({{"kind", text("ramp")}, {"tau", number(1)}})})}})) ==
+        Fields{"input[0].tau"});
+  CHECK(fields(object({{"method", text("magic")}})) == Fields{"method"});
+  CHECK(fields(object({{"method", number(1)}})) == Fields{"method"});
+  CHECK(fields(object({{"dt", {5}}})) == Fields{"dt"});
+  CHECK(fields(object({{"probe", array({number(1), text("x")})}})) == Fields{"probe[1]"});
+}
+
+TEST_CASE("a truncated or absurd encoding is an issue wherever it breaks off", "[decode]") {
+  const Code whole = object({{"neuron", object({{"theta", number(7)}})},
+                             {"input", array({object({{"kind", text("sine")}, {"phase", number(1)}})})},
+                             {"probe", {2, 2, 4, 5}}});
+  REQUIRE(fields(whole).empty());
+  for (std::size_t length = 0; length < whole.size(); ++length) {
+    CHECK_FALSE(fields(Code(whole.begin(), whole.begin() + static_cast<std::ptrdiff_t>(length))).empty());
+  }
+  for (std::size_t i = 0; i < whole.size(); ++i) {
+    for (const double poison : {-1.0, 0.5, 1e300, double{NAN}, double{INFINITY}}) {
+      Code code = whole;
+      code[i] = poison;
+      decode_request(code);  // must come back
+    }
+  }
+}
+
+TEST_CASE("a sweep decodes its axes", "[decode]") {
+  const Code axis = object({{"field", text("neuron.R")}, {"values", {2, 2, 5, 6}}});
+  const auto [sweep, issues] = decode_sweep(object({{"dt", number(1)}, {"axes", array({axis})}}));
+  REQUIRE(issues.empty());
+  CHECK(sweep.request.dt == 1);
+  REQUIRE(sweep.axes.size() == 1);
+  CHECK(sweep.axes[0].field == "neuron.R");
+  CHECK(sweep.axes[0].values == std::vector<double>{5, 6});
+}

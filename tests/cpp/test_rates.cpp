@@ -1,0 +1,163 @@
+#include <cmath>
+
+#include <iaf/decimate.hpp>
+#include <iaf/firing_rate.hpp>
+#include <iaf/spike_statistics.hpp>
+#include <iaf/view.hpp>
+
+#include "run.hpp"
+
+using namespace iaf;
+
+namespace {
+
+std::vector<double> rates(const Sweep& sweep) {
+  auto outcome = firing_rates(sweep);
+  if (const auto* issues = std::get_if<Issues>(&outcome)) FAIL(issues->front().message);
+  return std::get<std::vector<double>>(outcome);
+}
+
+std::string first_field(const Sweep& sweep) {
+  const auto outcome = firing_rates(sweep);
+  return std::get<Issues>(outcome).front().field;
+}
+
+}  // namespace
+
+TEST_CASE("spike statistics of a train worked out by hand", "[statistics]") {
+  const double spikes[] = {10, 20, 40, 70};  // ISI 10, 20, 30: mean 20, variance 200/3
+  const SpikeStatistics found = spike_statistics(spikes);
+  CHECK(found.count == 4);
+  CHECK(found.rate == Approx(50));
+  CHECK(found.mean_isi == Approx(20));
+  CHECK(found.cv_isi == Approx(std::sqrt(200.0 / 3) / 20));
+  CHECK(found.latency == 10);
+}
+
+TEST_CASE("spike statistics of none and one spike", "[statistics]") {
+  const SpikeStatistics none = spike_statistics({});
+  CHECK(none.count == 0);
+  CHECK(none.rate == 0);
+  CHECK(std::isnan(none.latency));
+  const double one_spike[] = {3};
+  const SpikeStatistics one = spike_statistics(one_spike);
+  CHECK(one.rate == 0);
+  CHECK(one.latency == 3);
+  CHECK(std::isnan(one.mean_isi));
+  CHECK(std::isnan(one.cv_isi));
+}
+
+TEST_CASE("rheobase and steady rate follow their closed forms", "[rate]") {
+  const Neuron neuron{.R = 10, .C = 1, .u_rest = -65, .u_reset = -70, .theta = -50, .u_0 = -65, .t_ref = 2};
+  CHECK(rheobase(neuron) == 1.5);
+  CHECK(steady_potential(neuron, 2) == -45);
+  CHECK(steady_rate(neuron, 1.5) == 0);
+  CHECK(steady_rate(neuron, 2) == Approx(1000 / (2 + 10 * std::log(25.0 / 5))).epsilon(1e-14));
+}
+
+TEST_CASE("a constant input without end has the closed form as its rate", "[rate]") {
+  Sweep sweep;
+  sweep.axes = {{"input[0].amplitude", {0, 0.78, 0.8, 4}}};
+  const std::vector<double> found = rates(sweep);
+  CHECK(found[0] == 0);
+  CHECK(found[1] == 0);
+  CHECK(found[2] == Approx(1000 / (5.76 * std::log(4.72 / 0.12))).epsilon(1e-13));
+  CHECK(found[3] == Approx(1000 / (5.76 * std::log(25.2 / 20.6))).epsilon(1e-13));
+}
+
+TEST_CASE("other rates are those of whole runs, between the first and the last spike", "[rate]") {
+  Sweep sweep;
+  sweep.request.input = {{.kind = Kind::sine, .amplitude = 2, .frequency = 100}};
+  sweep.axes = {{"neuron.theta", {4, 5, 30}}, {"input[0].amplitude", {1, 3}}};
+  sweep.request.method = GENERATE(Method::exact, Method::euler);
+  const std::vector<double> found = rates(sweep);
+  REQUIRE(found.size() == 6);
+  for (std::size_t i = 0; i < 6; ++i) {
+    Request request = sweep.request;
+    request.neuron.theta = sweep.axes[0].values[i / 2];
+    request.input[0].amplitude = sweep.axes[1].values[i % 2];
+    const std::vector<double> spikes = run(request).spikes;
+    const double wanted =
+        spikes.size() < 2 ? 0
+                          : 1000 * static_cast<double>(spikes.size() - 1) / (spikes.back() - spikes.front());
+    CHECK(found[i] == Approx(wanted).epsilon(1e-14));
+  }
+}
+
+TEST_CASE("a sweep names what is wrong with its axes", "[rate]") {
+  Sweep sweep;
+  CHECK(first_field(sweep) == "axes");
+  sweep.axes = {{"neuron.nose", {1}}};
+  CHECK(first_field(sweep) == "axes[0].field");
+  sweep.axes = {{"neuron.theta", {5, 4, 0.1}}};
+  CHECK(first_field(sweep) == "axes[0].values[2]");
+  sweep.axes = {{"neuron.theta", {5, 4}}, {"input[0].amplitude", {1, 1e99}}};
+  CHECK(first_field(sweep) == "axes[1].values[1]");
+}
+
+TEST_CASE("decimation keeps the extremes of every column and every spike", "[decimate]") {
+  Request request;
+  request.neuron = {.R = 5, .C = 0.5, .u_rest = 0, .u_reset = 0, .theta = 5, .u_0 = 0};
+  request.input = {{.kind = Kind::sine, .amplitude = 4, .frequency = 300}};
+  request.dt = 0.003;
+  const Run found = run(request);
+  const std::size_t columns = 50;
+  const double from = 10, to = 90;
+  const auto kept = decimate(found.t, found.u, found.current, found.spikes, from, to, columns);
+  REQUIRE(std::is_sorted(kept.begin(), kept.end()));
+  REQUIRE(std::adjacent_find(kept.begin(), kept.end()) == kept.end());
+
+  const auto extremes = [&](const std::vector<double>& values, std::size_t column, bool decimated) {
+    double low = INFINITY, high = -INFINITY, first = NAN, last = NAN;
+    const auto take = [&](std::size_t i) {
+      if (std::floor((found.t[i] - from) * (static_cast<double>(columns) / (to - from))) !=
+          static_cast<double>(column)) {
+        return;
+      }
+      if (std::isnan(first)) first = found.t[i];
+      last = found.t[i];
+      low = std::min(low, values[i]);
+      high = std::max(high, values[i]);
+    };
+    if (decimated) {
+      for (const std::size_t i : kept) take(i);
+    } else {
+      for (std::size_t i = 0; i < found.t.size(); ++i) take(i);
+    }
+    return std::array{low, high, first, last};
+  };
+  for (std::size_t column = 0; column < columns; ++column) {
+    CHECK(extremes(found.u, column, true) == extremes(found.u, column, false));
+    CHECK(extremes(found.current, column, true) == extremes(found.current, column, false));
+  }
+  for (const double spike : found.spikes) {
+    if (spike < from || spike > to) continue;
+    CHECK(std::count_if(kept.begin(), kept.end(), [&](std::size_t i) { return found.t[i] == spike; }) >= 2);
+  }
+  CHECK(kept.size() < 8 * columns + 2 * found.spikes.size());
+  CHECK(found.t[kept.front()] < from);
+  CHECK(found.t[kept.back()] > to);
+}
+
+TEST_CASE("a view shows pulses and periods finer than its columns", "[view]") {
+  Request request;
+  request.input = {{.amplitude = 3, .start = 50.0001, .stop = 50.0002},
+                   {.kind = Kind::sine, .amplitude = 1, .frequency = 5000}};
+  auto outcome = view(request, 0, 100, 20);
+  const View& found = std::get<View>(outcome);
+  CHECK(found.current_max > 3);
+  CHECK(found.t.front() == 0);
+  CHECK(found.t.back() == Approx(100));
+  CHECK(found.t.size() < 20 * 8);
+  double low = 0;
+  for (const double current : found.current) low = std::min(low, current);
+  CHECK(low < -0.98);
+}
+
+TEST_CASE("a view names a window that is none", "[view]") {
+  for (const auto& [from, to] : {std::pair{-1.0, 5.0}, {5.0, 5.0}, {0.0, 101.0}, {NAN, 5.0}}) {
+    const auto outcome = view(Request{}, from, to, 100);
+    REQUIRE(std::holds_alternative<Issues>(outcome));
+    CHECK(std::get<Issues>(outcome).front().field == "from");
+  }
+}

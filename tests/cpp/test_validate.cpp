@@ -1,0 +1,120 @@
+#include <cmath>
+#include <limits>
+#include <set>
+
+#include "run.hpp"
+
+using namespace iaf;
+
+namespace {
+
+constexpr double not_a_number = std::numeric_limits<double>::quiet_NaN();
+constexpr double infinity = std::numeric_limits<double>::infinity();
+
+std::multiset<std::string> fields(const Request& request) {
+  std::multiset<std::string> out;
+  for (const Issue& issue : validate(request)) {
+    out.insert(issue.field);
+    CHECK(issue.message.find(issue.field) == 0);
+    if (!issue.value.empty()) CHECK(issue.message.find(issue.value) != std::string::npos);
+  }
+  return out;
+}
+
+using Fields = std::multiset<std::string>;
+
+}  // namespace
+
+TEST_CASE("the defaults are valid", "[validate]") { CHECK(validate(Request{}).empty()); }
+
+TEST_CASE("every bad number is named", "[validate]") {
+  Request request;
+  request.neuron.R = 0;
+  request.neuron.C = -1;
+  request.neuron.t_ref = not_a_number;
+  request.input = {{.kind = Kind::exponential, .tau = 0},
+                   {.kind = Kind::sine, .frequency = infinity, .phase = -infinity},
+                   {.kind = Kind::samples},
+                   {.kind = Kind::samples, .interval = -2, .values = {1, not_a_number}},
+                   {.kind = Kind::constant, .amplitude = 1e13, .tau = not_a_number, .stop = not_a_number}};
+  request.dt = 0;
+  request.duration = infinity;
+  CHECK(fields(request) == Fields{"neuron.R", "neuron.C", "neuron.t_ref", "input[0].tau",
+                                  "input[1].frequency", "input[1].phase", "input[2].values",
+                                  "input[3].interval", "input[3].values[1]", "input[4].amplitude",
+                                  "input[4].stop", "dt", "duration"});
+}
+
+TEST_CASE("what must lie in order is named where it does not", "[validate]") {
+  Request request;
+  request.neuron.u_reset = request.neuron.theta;
+  request.neuron.u_0 = 7;
+  request.input = {{.start = 5, .stop = 5}};
+  request.probe = {0, 100, 100.5};
+  CHECK(fields(request) == Fields{"neuron.u_reset", "neuron.u_0", "input[0].stop", "probe[2]"});
+}
+
+TEST_CASE("u_rest above theta, t_ref of 0 and no input are valid", "[validate]") {
+  Request request;
+  request.neuron = {.u_rest = 10, .theta = 5, .t_ref = 0};
+  request.input = {};
+  CHECK(validate(request).empty());
+}
+
+TEST_CASE("work past its bound is refused before it begins, and says what to change", "[validate]") {
+  Request request;
+  SECTION("steps") {
+    request.dt = 9e-6;
+    CHECK(fields(request) == Fields{"dt"});
+    request.dt = 1e-5;
+    CHECK(fields(request).empty());
+  }
+  SECTION("spikes under a constant input, counted in closed form") {
+    request.neuron = {.R = 1, .C = 1, .u_rest = 0, .u_reset = 0, .theta = 1, .u_0 = 0};
+    request.input = {{.amplitude = 1 / (1 - std::exp(-1.0))}};  // one spike a ms
+    request.dt = 1000;
+    request.duration = 0.99 * Limits::spikes;
+    CHECK(fields(request).empty());
+    request.duration = 1.01 * Limits::spikes;
+    CHECK(fields(request) == Fields{"duration"});
+  }
+  SECTION("spikes under a changing input") {
+    request.input = {{.kind = Kind::sine, .amplitude = 1e7}};
+    CHECK(fields(request) == Fields{"duration"});
+  }
+  SECTION("spikes closer than times can tell") {
+    request.input = {{.kind = Kind::exponential, .amplitude = 1e12, .tau = 1e-12, .start = 90}};
+    request.neuron.C = 1e-3;
+    request.neuron.theta = 0.5;
+    CHECK(fields(request) == Fields{"neuron.t_ref"});
+  }
+  SECTION("cycles") {
+    request.input = {{.kind = Kind::sine, .amplitude = 0.1, .frequency = 1e9}};
+    CHECK(fields(request) == Fields{"input[0].frequency"});
+  }
+  SECTION("components") {
+    request.input.assign(Limits::components + 1, {.amplitude = 0});
+    CHECK(fields(request) == Fields{"input"});
+  }
+  SECTION("values") {
+    request.input = {{.kind = Kind::samples, .values = std::vector<double>(Limits::samples + 1)}};
+    CHECK(fields(request) == Fields{"input[0].values"});
+  }
+  SECTION("components times steps") {
+    request.input.assign(Limits::components, {.amplitude = 0});
+    request.method = Method::euler;
+    request.dt = 1e-4;
+    CHECK(fields(request) == Fields{"input"});
+  }
+}
+
+TEST_CASE("simulate answers an invalid request with its issues", "[validate]") {
+  Request request;
+  request.neuron.theta = not_a_number;
+  const auto outcome = simulate(request);
+  REQUIRE(std::holds_alternative<Issues>(outcome));
+  const Issue& issue = std::get<Issues>(outcome).front();
+  CHECK(issue.field == "neuron.theta");
+  CHECK(issue.value == "NaN");
+  CHECK(issue.message == "neuron.theta = NaN mV: must be a number from -1e12 to 1e12");
+}
