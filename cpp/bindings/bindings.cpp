@@ -8,8 +8,8 @@
 
 #include "../src/fields.hpp"
 
-// Values in, values out: a request arrives as one Float64Array (see decode.hpp) and leaves as a plain
-// object of copied arrays, or as { issues }.
+// Values in, values out: a request arrives as one Float64Array (see decode.hpp) and leaves as a
+// plain object of copied arrays, or as { issues }.
 
 namespace {
 
@@ -43,7 +43,9 @@ val to_js(const iaf::Run& run) {
   return out;
 }
 
-val to_js(const std::vector<double>& rates) { return copy(rates); }
+val to_js(const std::vector<double>& rates) {
+  return copy(rates);
+}
 
 val to_js(const iaf::SpikeStatistics& statistics) {
   val out = val::object();

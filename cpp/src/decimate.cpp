@@ -1,7 +1,6 @@
-#include <iaf/decimate.hpp>
-
 #include <algorithm>
 #include <cmath>
+#include <iaf/decimate.hpp>
 
 namespace iaf {
 

@@ -1,7 +1,6 @@
-#include <iaf/decode.hpp>
-
 #include <algorithm>
 #include <cmath>
+#include <iaf/decode.hpp>
 #include <optional>
 
 #include "fields.hpp"
@@ -272,9 +271,8 @@ bool read_request_field(Reader& reader, const std::string& key, Request& request
 Decoded<Request> decode_request(std::span<const double> encoded) {
   Reader reader(encoded);
   Decoded<Request> out;
-  reader.object("", [&](const std::string& key) {
-    return read_request_field(reader, key, out.value);
-  });
+  reader.object("",
+                [&](const std::string& key) { return read_request_field(reader, key, out.value); });
   out.issues = std::move(reader.issues);
   if (!out.issues.empty()) {  // all that is wrong is said at once
     for (Issue& issue : validate(out.value)) out.issues.push_back(std::move(issue));

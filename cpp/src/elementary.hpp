@@ -21,7 +21,8 @@ inline double nearest(double x) {
 inline double portable_exp(double x) {
   if (x < -708) return 0;
   constexpr double log2e = 1.4426950408889634074;
-  constexpr double ln2_high = 6.93147180369123816490e-01;  // the low 32 bits are 0: n·ln2_high is exact
+  constexpr double ln2_high =
+      6.93147180369123816490e-01;  // the low 32 bits are 0: n·ln2_high is exact
   constexpr double ln2_low = 1.90821492927058770002e-10;
   const double n = nearest(x * log2e);
   const double r = (x - n * ln2_high) - n * ln2_low;

@@ -23,8 +23,7 @@ template <class OnStretch>
 void follow(const Plan& plan, OnStretch on_stretch) {
   const Neuron& neuron = plan.neuron;
   const std::vector<double>& breaks = plan.breaks;
-  const double below_theta =
-      std::nextafter(neuron.theta, -std::numeric_limits<double>::infinity());
+  const double below_theta = std::nextafter(neuron.theta, -std::numeric_limits<double>::infinity());
   std::size_t next_break = 0;
   Piece piece;
   Stretch now{{}, neuron.u_0, false, false};

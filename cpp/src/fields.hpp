@@ -1,14 +1,13 @@
 #pragma once
 
 #include <array>
+#include <iaf/simulate.hpp>
 #include <span>
 #include <string>
 #include <string_view>
 
-#include <iaf/simulate.hpp>
-
-// The names and numeric fields of a request as data: decoding, validation, sweeps and defaults all go
-// by these tables, so that a name and its bounds stand once.
+// The names and numeric fields of a request as data: decoding, validation, sweeps and defaults all
+// go by these tables, so that a name and its bounds stand once.
 
 namespace iaf {
 
@@ -42,7 +41,8 @@ inline constexpr std::array<std::string_view, 5> kind_names = {"constant", "ramp
 
 inline constexpr Field<Component> start{"start", &Component::start, Bound::finite, "ms"};
 inline constexpr Field<Component> stop{"stop", &Component::stop, Bound::finite_or_infinite, "ms"};
-inline constexpr Field<Component> amplitude{"amplitude", &Component::amplitude, Bound::finite, "nA"};
+inline constexpr Field<Component> amplitude{"amplitude", &Component::amplitude, Bound::finite,
+                                            "nA"};
 inline constexpr std::array constant_fields = {amplitude, start, stop};
 inline constexpr std::array ramp_fields = {
     Field<Component>{"amplitude", &Component::amplitude, Bound::finite, "nA/ms"}, start, stop};
@@ -71,8 +71,7 @@ inline std::span<const Field<Component>> fields_of(Kind kind) {
 template <class Any, class Visit>
 void for_each_field(Any& request, Visit visit) {
   for (const auto& field : neuron_fields) {
-    visit([&] { return "neuron." + std::string(field.name); }, field,
-          request.neuron.*field.member);
+    visit([&] { return "neuron." + std::string(field.name); }, field, request.neuron.*field.member);
   }
   for (std::size_t i = 0; i < request.input.size(); ++i) {
     for (const auto& field : fields_of(request.input[i].kind)) {

@@ -1,9 +1,7 @@
-#include <iaf/firing_rate.hpp>
-
 #include <cmath>
-#include <limits>
-
+#include <iaf/firing_rate.hpp>
 #include <iaf/spike_statistics.hpp>
+#include <limits>
 
 #include "fields.hpp"
 #include "issue.hpp"
@@ -15,7 +13,9 @@ double steady_potential(const Neuron& neuron, double current) {
   return neuron.u_rest + neuron.R * current;
 }
 
-double rheobase(const Neuron& neuron) { return (neuron.theta - neuron.u_rest) / neuron.R; }
+double rheobase(const Neuron& neuron) {
+  return (neuron.theta - neuron.u_rest) / neuron.R;
+}
 
 double steady_rate(const Neuron& neuron, double current) {
   const double excess = steady_excess(neuron, current, 0);
@@ -75,22 +75,23 @@ std::variant<std::vector<double>, Issues> firing_rates(const Sweep& sweep) {
   if (!issues.empty()) return issues;
 
   std::vector<double> rates(size);
-  const std::size_t columns = sweep.axes.back().values.size();
   for (std::size_t i = 0; i < size; ++i) {
-    const std::size_t index[] = {sweep.axes.size() == 2 ? i / columns : i, i % columns};
-    for (std::size_t a = 0; a < fields.size(); ++a) *fields[a] = sweep.axes[a].values[index[a]];
-    issues = validate(request);
-    if (!issues.empty()) {
-      for (Issue& issue : issues) {
-        for (std::size_t a = 0; a < fields.size(); ++a) {
-          if (issue.field != sweep.axes[a].field && a + 1 < fields.size()) continue;
-          issue.field = "axes[" + std::to_string(a) + "].values[" + std::to_string(index[a]) + "]";
-          issue.message = issue.field + ": " + issue.message;
-          break;
-        }
-      }
-      return issues;
+    std::vector<std::size_t> index(fields.size());
+    for (std::size_t a = fields.size(), rest = i; a-- > 0;) {
+      const std::vector<double>& values = sweep.axes[a].values;
+      index[a] = rest % values.size();
+      rest /= values.size();
+      *fields[a] = values[index[a]];
     }
+    issues = validate(request);
+    for (Issue& issue : issues) {
+      // What an axis set is named as such; the last one where the fault lies between fields.
+      std::size_t a = 0;
+      while (a + 1 < fields.size() && issue.field != sweep.axes[a].field) ++a;
+      issue.field = "axes[" + std::to_string(a) + "].values[" + std::to_string(index[a]) + "]";
+      issue.message = issue.field + ": " + issue.message;
+    }
+    if (!issues.empty()) return issues;
     rates[i] = firing_rate(request);
   }
   return rates;

@@ -8,7 +8,8 @@
 #include "methods.hpp"
 #include "pieces.hpp"
 
-// What the methods on the grid i·dt share: the current at a given time, and the loop over the steps.
+// What the methods on the grid i·dt share: the current at a given time, and the loop over the
+// steps.
 
 namespace iaf {
 

@@ -17,7 +17,6 @@ std::string text_of(double number) {
   if (scaled() >= 1e15) ++exponent;
   std::string digits = std::to_string(static_cast<std::uint64_t>(scaled()));  // 15 of them
   digits.erase(digits.find_last_not_of('0') + 1);
-  const auto point = static_cast<std::size_t>(exponent + 1);
   if (exponent < -5 || exponent > 14) {
     if (digits.size() > 1) digits.insert(1, 1, '.');
     return digits.append("e").append(std::to_string(exponent));
@@ -25,6 +24,7 @@ std::string text_of(double number) {
   if (exponent < 0) {
     return std::string("0.").append(static_cast<std::size_t>(-exponent - 1), '0').append(digits);
   }
+  const auto point = static_cast<std::size_t>(exponent) + 1;
   if (digits.size() <= point) return digits.append(point - digits.size(), '0');
   return digits.insert(point, 1, '.');
 }

@@ -1,9 +1,8 @@
 #pragma once
 
+#include <iaf/simulate.hpp>
 #include <string>
 #include <string_view>
-
-#include <iaf/simulate.hpp>
 
 namespace iaf {
 

@@ -15,8 +15,8 @@ inline std::size_t grid_size(const Request& request) {
   return static_cast<std::size_t>(request.duration / request.dt + 1e-9) + 1;
 }
 
-/// Where to sample u and I of an exact run: at from + i·dt, i = 0 … size - 1, and in between at both
-/// sides of every spike and, if wanted, of every edge of the input and end of t_ref.
+/// Where to sample u and I of an exact run: at from + i·dt, i = 0 … size - 1, and in between at
+/// both sides of every spike and, if wanted, of every edge of the input and end of t_ref.
 struct Sampling {
   double from;  ///< ms
   double dt;    ///< ms

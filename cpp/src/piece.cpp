@@ -74,7 +74,8 @@ Plan::Plan(const Request& request)
       const double omega = 2 * pi * cycles_per_ms;
       const Wave wave{cycles_per_ms, omega, omega * tau,
                       neuron.R / (1 + omega * tau * (omega * tau))};
-      index = index_of(waves, wave, [&](const Wave& w) { return w.cycles_per_ms == cycles_per_ms; });
+      index =
+          index_of(waves, wave, [&](const Wave& w) { return w.cycles_per_ms == cycles_per_ms; });
     }
     kind.push_back(index);
   }
@@ -170,27 +171,28 @@ namespace {
 
 /// What the search for a crossing needs to know at one time s of a piece.
 struct Outlook {
-  double gap;        ///< theta - u, mV
-  double slope;      ///< du/ds, mV/ms
-  double curvature;  ///< no less than d²u/ds² anywhere from s to the end of the piece
-  double ceiling;    ///< no less than u - theta anywhere from s to the end
-  double relaxing_gap;    ///< theta - ripple - (u without the steady response to the sines)
+  double gap;              ///< theta - u, mV
+  double slope;            ///< du/ds, mV/ms
+  double curvature;        ///< no less than d²u/ds² anywhere from s to the end of the piece
+  double ceiling;          ///< no less than u - theta anywhere from s to the end
+  double relaxing_gap;     ///< theta - ripple - (u without the steady response to the sines)
   double relaxing_excess;  ///< highest value that part of u is pulled to, + ripple - theta
 };
 
 // The bounds. Split u into the steady responses to the sines, those to the exponentials far from
 // tau_m, and the rest. Each steady response is bounded by itself. The rest v obeys tau_m v' = d - v
 // with d the drive that is left, so v, and likewise each of its derivatives, is pulled to the same
-// derivative of d and never passes above the greater of its present value and the highest d to come.
-// This holds for all time constants alike: no pair of terms that cancel is ever bounded term by term.
+// derivative of d and never passes above the greater of its present value and the highest d to
+// come. This holds for all time constants alike: no pair of terms that cancel is ever bounded term
+// by term.
 Outlook look(const Plan& plan, const Piece& piece, double s) {
   const Neuron& neuron = plan.neuron;
   const double R = neuron.R, tau = plan.tau;
   const double leak = std::expm1(-s / tau);
   const double base = (neuron.u_rest - piece.u_start) + R * piece.constant;
   double rise = -leak * base;
-  double drive = base + R * piece.slope * s;    // u_rest - u_start + R I
-  double drive_slope = R * piece.slope;         // R dI/ds
+  double drive = base + R * piece.slope * s;  // u_rest - u_start + R I
+  double drive_slope = R * piece.slope;       // R dI/ds
   double drive_top = (neuron.u_rest - neuron.theta) + R * piece.constant +
                      R * std::max(piece.slope * s, piece.slope * piece.length);
   if (piece.slope != 0) rise += R * piece.slope * tau * ramp_response(s / tau);
@@ -203,8 +205,8 @@ Outlook look(const Plan& plan, const Piece& piece, double s) {
     const Plan::Decay& kind = plan.decays[j];
     const double fall = std::expm1(-s / kind.tau);
     const double now = R * decay.amplitude * (1 + fall);
-    const double response = kind.near_tau_m ? decay_response(plan, kind, s)
-                                            : (fall - leak) / kind.detuning;
+    const double response =
+        kind.near_tau_m ? decay_response(plan, kind, s) : (fall - leak) / kind.detuning;
     rise += R * decay.amplitude * response / tau;
     drive += now;
     drive_slope -= now / kind.tau;
@@ -238,8 +240,8 @@ Outlook look(const Plan& plan, const Piece& piece, double s) {
   out.gap = (neuron.theta - piece.u_start) - rise;
   out.slope = (drive - rise) / tau;
   const double curvature = (drive_slope - out.slope) / tau;
-  out.curvature = steady_curvature_top +
-                  std::max({curvature - steady_curvature, near_curvature_top, 0.0});
+  out.curvature =
+      steady_curvature_top + std::max({curvature - steady_curvature, near_curvature_top, 0.0});
   out.relaxing_gap = out.gap + steady - ripple;
   out.relaxing_excess = drive_top + ripple;
   out.ceiling = std::max(-out.relaxing_gap, out.relaxing_excess);
@@ -262,7 +264,8 @@ double Piece::first_crossing(const Plan& plan) const {
     const double s = excess > 0 ? plan.tau * std::log1p(gap / excess) : never;
     return s <= length ? s : never;
   }
-  double s = 0, before = 0;
+  double s = 0;
+  double before = 0;
   for (;;) {
     const Outlook now = look(plan, *this, s);
     // Rounding may carry a step past the crossing by as much; never back before the last step.

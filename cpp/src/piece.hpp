@@ -1,9 +1,8 @@
 #pragma once
 
 #include <cmath>
-#include <vector>
-
 #include <iaf/simulate.hpp>
+#include <vector>
 
 #include "time.hpp"
 
@@ -58,14 +57,14 @@ struct Piece {
   };
 
   Time start;
-  double length = 0;         ///< ms
-  double u_start = 0;        ///< mV
-  double constant = 0;       ///< nA
-  double constant_error = 0;  ///< what rounding `constant` lost, nA
-  double slope = 0;          ///< nA/ms
-  std::vector<Decaying> decays;       ///< as in Plan
-  std::vector<Oscillation> waves;     ///< as in Plan
-  bool is_constant = true;   ///< nothing but `constant` is on
+  double length = 0;               ///< ms
+  double u_start = 0;              ///< mV
+  double constant = 0;             ///< nA
+  double constant_error = 0;       ///< what rounding `constant` lost, nA
+  double slope = 0;                ///< nA/ms
+  std::vector<Decaying> decays;    ///< as in Plan
+  std::vector<Oscillation> waves;  ///< as in Plan
+  bool is_constant = true;         ///< nothing but `constant` is on
 
   /// Makes this the piece from `start` to the time `end`.
   void begin(const Plan& plan, Time start, double end, double u_start);

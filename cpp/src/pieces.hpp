@@ -1,9 +1,8 @@
 #pragma once
 
+#include <iaf/current.hpp>
 #include <optional>
 #include <vector>
-
-#include <iaf/current.hpp>
 
 namespace iaf {
 

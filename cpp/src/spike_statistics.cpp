@@ -1,6 +1,5 @@
-#include <iaf/spike_statistics.hpp>
-
 #include <cmath>
+#include <iaf/spike_statistics.hpp>
 #include <limits>
 
 namespace iaf {

@@ -1,8 +1,7 @@
 #include <algorithm>
 #include <cmath>
-#include <limits>
-
 #include <iaf/firing_rate.hpp>
+#include <limits>
 
 #include "elementary.hpp"
 #include "fields.hpp"
@@ -101,7 +100,9 @@ SpikeBound spike_bound(const Request& request) {
   return {count + 1, isi};
 }
 
-std::string at_most(double limit) { return "; at most " + text_of(limit) + " are allowed: "; }
+std::string at_most(double limit) {
+  return "; at most " + text_of(limit) + " are allowed: ";
+}
 
 void check_numbers(const Request& request, Issues& issues) {
   for_each_field(request, [&](const auto& path, const auto& field, double value) {
@@ -109,9 +110,9 @@ void check_numbers(const Request& request, Issues& issues) {
     if (rule != nullptr) issues.push_back(number_issue(path(), value, field.unit, rule));
   });
   if (request.input.size() > Limits::components) {
-    issues.push_back(number_issue("input", static_cast<double>(request.input.size()), "components",
-                                  "may have at most " +
-                                      text_of(static_cast<double>(Limits::components))));
+    issues.push_back(
+        number_issue("input", static_cast<double>(request.input.size()), "components",
+                     "may have at most " + text_of(static_cast<double>(Limits::components))));
   }
   std::size_t samples = 0;
   for (std::size_t i = 0; i < request.input.size(); ++i) {
@@ -168,9 +169,8 @@ void check_work(const Request& request, Issues& issues) {
   const double steps = request.duration / request.dt;
   if (steps > Limits::steps) {
     issues.push_back(number_issue("dt", request.dt, "ms",
-                                  "makes " + text_of(std::floor(steps)) +
-                                      " steps of duration/dt" + at_most(Limits::steps) +
-                                      "increase dt or shorten duration"));
+                                  "makes " + text_of(std::floor(steps)) + " steps of duration/dt" +
+                                      at_most(Limits::steps) + "increase dt or shorten duration"));
   }
   if (static_cast<double>(request.probe.size()) > Limits::steps) {
     issues.push_back(number_issue("probe", static_cast<double>(request.probe.size()), "times",
@@ -182,8 +182,7 @@ void check_work(const Request& request, Issues& issues) {
     if (request.input[i].kind != Kind::sine) continue;
     cycles += std::abs(frequency) / 1000 * time_on(request.input[i], request.duration);
     if (cycles <= Limits::cycles) continue;
-    issues.push_back(number_issue("input[" + std::to_string(i) + "].frequency", frequency,
-                                  "Hz",
+    issues.push_back(number_issue("input[" + std::to_string(i) + "].frequency", frequency, "Hz",
                                   "makes " + text_of(std::floor(cycles)) + " cycles" +
                                       at_most(Limits::cycles) +
                                       "lower frequency or shorten duration"));
@@ -193,27 +192,26 @@ void check_work(const Request& request, Issues& issues) {
   if (spikes.count > Limits::spikes) {
     issues.push_back(number_issue("duration", request.duration, "ms",
                                   "leaves room for " + text_of(std::floor(spikes.count)) +
-                                      " spikes under so strong an input" +
-                                      at_most(Limits::spikes) +
+                                      " spikes under so strong an input" + at_most(Limits::spikes) +
                                       "shorten duration, lower the amplitude or raise t_ref"));
   } else if (spikes.isi < 8 * std::numeric_limits<double>::epsilon() * request.duration) {
-    issues.push_back(number_issue("neuron.t_ref", request.neuron.t_ref, "ms",
-                                  "lets spikes follow each other after " + text_of(spikes.isi) +
-                                      " ms, too close to be told apart at t = " +
-                                      text_of(request.duration) +
-                                      " ms: raise t_ref or lower the amplitude"));
+    issues.push_back(
+        number_issue("neuron.t_ref", request.neuron.t_ref, "ms",
+                     "lets spikes follow each other after " + text_of(spikes.isi) +
+                         " ms, too close to be told apart at t = " + text_of(request.duration) +
+                         " ms: raise t_ref or lower the amplitude"));
   }
   double events = (request.method == Method::exact ? spikes.count : steps) + cycles;
   for (const Component& component : request.input) {
-    events += 2 + (component.kind == Kind::samples ? static_cast<double>(component.values.size()) : 0);
+    events +=
+        2 + (component.kind == Kind::samples ? static_cast<double>(component.values.size()) : 0);
   }
   const double evaluations = events * static_cast<double>(request.input.size());
   if (issues.empty() && evaluations > Limits::evaluations) {
-    issues.push_back(number_issue("input", static_cast<double>(request.input.size()), "components",
-                                  "make " + text_of(evaluations) +
-                                      " evaluations (events × components)" +
-                                      at_most(Limits::evaluations) +
-                                      "use fewer components or shorten duration"));
+    issues.push_back(number_issue(
+        "input", static_cast<double>(request.input.size()), "components",
+        "make " + text_of(evaluations) + " evaluations (events × components)" +
+            at_most(Limits::evaluations) + "use fewer components or shorten duration"));
   }
 }
 

@@ -1,10 +1,8 @@
-#include <iaf/view.hpp>
-
 #include <algorithm>
 #include <cmath>
-
 #include <iaf/decimate.hpp>
 #include <iaf/firing_rate.hpp>
+#include <iaf/view.hpp>
 
 #include "issue.hpp"
 #include "methods.hpp"
@@ -43,10 +41,10 @@ std::variant<View, Issues> view(const Request& request, double from, double to,
                                   "must be a whole number from 1 to 20000"));
   }
   if (!window) {
-    issues.push_back(number_issue("from", from, "ms",
-                                  "must lie from 0 to below to = " + text_of(to) +
-                                      " ms, and that at most at duration = " +
-                                      text_of(request.duration) + " ms"));
+    issues.push_back(number_issue(
+        "from", from, "ms",
+        "must lie from 0 to below to = " + text_of(to) +
+            " ms, and that at most at duration = " + text_of(request.duration) + " ms"));
   }
   if (!issues.empty()) return issues;
 

@@ -9,9 +9,9 @@
 namespace reference {
 namespace {
 
-using nlohmann::json;
 using iaf::Component;
 using iaf::Kind;
+using nlohmann::json;
 
 constexpr double pi = 3.14159265358979323846;
 
@@ -52,8 +52,9 @@ std::vector<Exact> exact(const std::string& file) {
     Exact out;
     out.name = source.at("name");
     const json& neuron = source.at("neuron");
-    out.request.neuron = {neuron.at("R"),     neuron.at("C"),   neuron.at("u_rest"), neuron.at("u_reset"),
-                          neuron.at("theta"), neuron.at("u_0"), neuron.at("t_ref")};
+    out.request.neuron = {neuron.at("R"),       neuron.at("C"),     neuron.at("u_rest"),
+                          neuron.at("u_reset"), neuron.at("theta"), neuron.at("u_0"),
+                          neuron.at("t_ref")};
     out.request.input.clear();
     for (const json& component : source.at("input")) {
       out.request.input.push_back(component_from(component));
@@ -61,7 +62,8 @@ std::vector<Exact> exact(const std::string& file) {
     out.request.duration = source.at("duration");
     out.request.probe = source.at("probe").get<std::vector<double>>();
     for (const std::string text : source.at("spikes")) out.spikes.push_back(std::stold(text));
-    for (const std::string text : source.at("u_at_probe")) out.u_at_probe.push_back(std::stod(text));
+    for (const std::string text : source.at("u_at_probe"))
+      out.u_at_probe.push_back(std::stod(text));
     cases.push_back(std::move(out));
   }
   return cases;
@@ -97,17 +99,20 @@ std::vector<Notebook> notebook() {
     }
     if (panel == "constant" || panel == "two") {
       neuron.u_reset = neuron.u_0 = args.at("u_rest");
-      component.amplitude =
-          panel == "two" ? args.at("I1").get<double>() + args.at("I2").get<double>()
-                         : args.at("I").get<double>();
+      component.amplitude = panel == "two"
+                                ? args.at("I1").get<double>() + args.at("I2").get<double>()
+                                : args.at("I").get<double>();
     } else if (panel == "sine") {
       const double frequency = args.at("freq");
-      component = {.kind = Kind::sine, .amplitude = args.at("I_max"), .frequency = 1000 * frequency,
+      component = {.kind = Kind::sine,
+                   .amplitude = args.at("I_max"),
+                   .frequency = 1000 * frequency,
                    .phase = 2 * pi * frequency * dt};
     } else if (panel == "decay") {
       const double tau = args.at("tau");
       component = {.kind = Kind::exponential,
-                   .amplitude = args.at("I_peak").get<double>() * std::exp(-dt / tau), .tau = tau};
+                   .amplitude = args.at("I_peak").get<double>() * std::exp(-dt / tau),
+                   .tau = tau};
     }
     request.input = {component};
     out.name = source.at("name");

@@ -1,9 +1,8 @@
 #pragma once
 
+#include <iaf/simulate.hpp>
 #include <string>
 #include <vector>
-
-#include <iaf/simulate.hpp>
 
 // The reference data of tests/reference, made with no code of this project.
 

@@ -1,8 +1,7 @@
 #pragma once
 
-#include <string>
-
 #include <iaf/simulate.hpp>
+#include <string>
 
 #include "catch.hpp"
 

@@ -1,6 +1,5 @@
 #include <cmath>
 #include <cstring>
-
 #include <iaf/decode.hpp>
 
 #include "run.hpp"
@@ -20,8 +19,12 @@ Code name(const char* text) {
   for (; *text != 0; ++text) out.push_back(*text);
   return out;
 }
-Code number(double x) { return {0, x}; }
-Code text(const char* value) { return Code{1} + name(value); }
+Code number(double x) {
+  return {0, x};
+}
+Code text(const char* value) {
+  return Code{1} + name(value);
+}
 Code object(std::initializer_list<std::pair<const char*, Code>> entries) {
   Code out = {4, static_cast<double>(entries.size())};
   for (const auto& [key, value] : entries) out = out + name(key) + value;
@@ -54,8 +57,9 @@ TEST_CASE("an empty object decodes to the defaults", "[decode]") {
 TEST_CASE("all fields decode, the kind in any place", "[decode]") {
   const Code code = object(
       {{"neuron", object({{"theta", number(7)}, {"t_ref", number(2)}})},
-       {"input", array({object({{"frequency", number(40)}, {"kind", text("sine")}, {"stop", number(9)}}),
-                        object({{"kind", text("samples")}, {"values", {2, 3, 1, 2, 3}}})})},
+       {"input",
+        array({object({{"frequency", number(40)}, {"kind", text("sine")}, {"stop", number(9)}}),
+               object({{"kind", text("samples")}, {"values", {2, 3, 1, 2, 3}}})})},
        {"method", text("rk4")},
        {"dt", number(0.25)},
        {"duration", number(50)},
@@ -80,14 +84,17 @@ TEST_CASE("all fields decode, the kind in any place", "[decode]") {
 TEST_CASE("faults of form are named, together with bad numbers", "[decode]") {
   CHECK(fields(number(1)) == Fields{""});
   CHECK(fields(object({{"nose", number(1)}})) == Fields{"nose"});
-  CHECK(fields(object({{"neuron", object({{"nose", number(1)}, {"R", text("big")}, {"C", number(-1)}})}})) ==
+  CHECK(fields(object(
+            {{"neuron", object({{"nose", number(1)}, {"R", text("big")}, {"C", number(-1)}})}})) ==
         Fields{"neuron.nose", "neuron.R", "neuron.C"});
   CHECK(fields(object({{"input", number(1)}})) == Fields{"input"});
   CHECK(fields(object({{"input", array({number(1)})}})) == Fields{"input[0]"});
   CHECK(fields(object({{"input", array({object({})})}})) == Fields{"input[0].kind"});
-  CHECK(fields(object({{"input", array({object({{"kind", text("saw")}})})}})) == Fields{"input[0].kind"});
-  CHECK(fields(object({{"input", array({object({{"kind", text("ramp")}, {"tau", number(1)}})})}})) ==
-        Fields{"input[0].tau"});
+  CHECK(fields(object({{"input", array({object({{"kind", text("saw")}})})}})) ==
+        Fields{"input[0].kind"});
+  CHECK(
+      fields(object({{"input", array({object({{"kind", text("ramp")}, {"tau", number(1)}})})}})) ==
+      Fields{"input[0].tau"});
   CHECK(fields(object({{"method", text("magic")}})) == Fields{"method"});
   CHECK(fields(object({{"method", number(1)}})) == Fields{"method"});
   CHECK(fields(object({{"dt", {5}}})) == Fields{"dt"});
@@ -95,12 +102,14 @@ TEST_CASE("faults of form are named, together with bad numbers", "[decode]") {
 }
 
 TEST_CASE("a truncated or absurd encoding is an issue wherever it breaks off", "[decode]") {
-  const Code whole = object({{"neuron", object({{"theta", number(7)}})},
-                             {"input", array({object({{"kind", text("sine")}, {"phase", number(1)}})})},
-                             {"probe", {2, 2, 4, 5}}});
+  const Code whole =
+      object({{"neuron", object({{"theta", number(7)}})},
+              {"input", array({object({{"kind", text("sine")}, {"phase", number(1)}})})},
+              {"probe", {2, 2, 4, 5}}});
   REQUIRE(fields(whole).empty());
   for (std::size_t length = 0; length < whole.size(); ++length) {
-    CHECK_FALSE(fields(Code(whole.begin(), whole.begin() + static_cast<std::ptrdiff_t>(length))).empty());
+    CHECK_FALSE(
+        fields(Code(whole.begin(), whole.begin() + static_cast<std::ptrdiff_t>(length))).empty());
   }
   for (std::size_t i = 0; i < whole.size(); ++i) {
     for (const double poison : {-1.0, 0.5, 1e300, double{NAN}, double{INFINITY}}) {

@@ -9,7 +9,8 @@ using namespace iaf;
 namespace {
 
 /// How far a spike may be from the truth: the tolerance of the reference, and where u only grazes
-/// theta, what the rounding of u itself (8 ulp of the potentials at hand) is worth at the slope there.
+/// theta, what the rounding of u itself (8 ulp of the potentials at hand) is worth at the slope
+/// there.
 long double tolerance(const reference::Exact& wanted, long double spike) {
   const Neuron& neuron = wanted.request.neuron;
   Request before = wanted.request;
@@ -42,7 +43,8 @@ TEST_CASE("exact agrees with the high-precision references", "[exact]") {
   }
 }
 
-TEST_CASE("the samples of an exact run lie on the grid and at both sides of each spike", "[exact]") {
+TEST_CASE("the samples of an exact run lie on the grid and at both sides of each spike",
+          "[exact]") {
   for (const reference::Exact& wanted : reference::exact("exact.json")) {
     INFO(wanted.name);
     Request request = wanted.request;
@@ -100,7 +102,8 @@ TEST_CASE("a steady state equal to theta never fires", "[exact]") {
 
 TEST_CASE("a neuron with u_rest above theta fires without input", "[exact]") {
   Request request;
-  request.neuron = {.R = 10, .C = 1, .u_rest = -40, .u_reset = -65, .theta = -50, .u_0 = -65, .t_ref = 3};
+  request.neuron = {
+      .R = 10, .C = 1, .u_rest = -40, .u_reset = -65, .theta = -50, .u_0 = -65, .t_ref = 3};
   request.input = {};
   const double isi = 10 * std::log(25.0 / 10.0);  // tau_m ln((u_rest - u_reset)/(u_rest - theta))
   const Run found = run(request);
@@ -112,7 +115,8 @@ TEST_CASE("a neuron with u_rest above theta fires without input", "[exact]") {
 
 TEST_CASE("a million spikes keep their times", "[exact]") {
   Request request;
-  request.neuron = {.R = 1, .C = 0.5, .u_rest = 0, .u_reset = 0, .theta = 1, .u_0 = 0, .t_ref = 0.25};
+  request.neuron = {
+      .R = 1, .C = 0.5, .u_rest = 0, .u_reset = 0, .theta = 1, .u_0 = 0, .t_ref = 0.25};
   request.input = {{.amplitude = 1.5}};
   request.duration = 1e6;
   request.dt = 1000;

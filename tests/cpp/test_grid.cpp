@@ -26,7 +26,8 @@ TEST_CASE("grid methods sample at i·dt and are reset at the step of a spike", "
   request.dt = 0.07;
   const Run found = run(request);
   REQUIRE(found.t.size() == 1429);  // floor(100/0.07 + 1e-9) + 1
-  for (std::size_t i = 0; i < found.t.size(); ++i) CHECK(found.t[i] == static_cast<double>(i) * 0.07);
+  for (std::size_t i = 0; i < found.t.size(); ++i)
+    CHECK(found.t[i] == static_cast<double>(i) * 0.07);
   REQUIRE(found.spikes.size() == 4);
   for (const double spike : found.spikes) {
     const auto step = static_cast<std::size_t>(std::lround(spike / 0.07));

@@ -1,5 +1,4 @@
 #include <cmath>
-
 #include <iaf/decimate.hpp>
 #include <iaf/firing_rate.hpp>
 #include <iaf/spike_statistics.hpp>
@@ -48,7 +47,8 @@ TEST_CASE("spike statistics of none and one spike", "[statistics]") {
 }
 
 TEST_CASE("rheobase and steady rate follow their closed forms", "[rate]") {
-  const Neuron neuron{.R = 10, .C = 1, .u_rest = -65, .u_reset = -70, .theta = -50, .u_0 = -65, .t_ref = 2};
+  const Neuron neuron{
+      .R = 10, .C = 1, .u_rest = -65, .u_reset = -70, .theta = -50, .u_0 = -65, .t_ref = 2};
   CHECK(rheobase(neuron) == 1.5);
   CHECK(steady_potential(neuron, 2) == -45);
   CHECK(steady_rate(neuron, 1.5) == 0);
@@ -77,9 +77,9 @@ TEST_CASE("other rates are those of whole runs, between the first and the last s
     request.neuron.theta = sweep.axes[0].values[i / 2];
     request.input[0].amplitude = sweep.axes[1].values[i % 2];
     const std::vector<double> spikes = run(request).spikes;
-    const double wanted =
-        spikes.size() < 2 ? 0
-                          : 1000 * static_cast<double>(spikes.size() - 1) / (spikes.back() - spikes.front());
+    const double wanted = spikes.size() < 2 ? 0
+                                            : 1000 * static_cast<double>(spikes.size() - 1) /
+                                                  (spikes.back() - spikes.front());
     CHECK(found[i] == Approx(wanted).epsilon(1e-14));
   }
 }
@@ -132,7 +132,8 @@ TEST_CASE("decimation keeps the extremes of every column and every spike", "[dec
   }
   for (const double spike : found.spikes) {
     if (spike < from || spike > to) continue;
-    CHECK(std::count_if(kept.begin(), kept.end(), [&](std::size_t i) { return found.t[i] == spike; }) >= 2);
+    CHECK(std::count_if(kept.begin(), kept.end(),
+                        [&](std::size_t i) { return found.t[i] == spike; }) >= 2);
   }
   CHECK(kept.size() < 8 * columns + 2 * found.spikes.size());
   CHECK(found.t[kept.front()] < from);

@@ -25,18 +25,21 @@ using Fields = std::multiset<std::string>;
 
 }  // namespace
 
-TEST_CASE("the defaults are valid", "[validate]") { CHECK(validate(Request{}).empty()); }
+TEST_CASE("the defaults are valid", "[validate]") {
+  CHECK(validate(Request{}).empty());
+}
 
 TEST_CASE("every bad number is named", "[validate]") {
   Request request;
   request.neuron.R = 0;
   request.neuron.C = -1;
   request.neuron.t_ref = not_a_number;
-  request.input = {{.kind = Kind::exponential, .tau = 0},
-                   {.kind = Kind::sine, .frequency = infinity, .phase = -infinity},
-                   {.kind = Kind::samples},
-                   {.kind = Kind::samples, .interval = -2, .values = {1, not_a_number}},
-                   {.kind = Kind::constant, .amplitude = 1e13, .tau = not_a_number, .stop = not_a_number}};
+  request.input = {
+      {.kind = Kind::exponential, .tau = 0},
+      {.kind = Kind::sine, .frequency = infinity, .phase = -infinity},
+      {.kind = Kind::samples},
+      {.kind = Kind::samples, .interval = -2, .values = {1, not_a_number}},
+      {.kind = Kind::constant, .amplitude = 1e13, .tau = not_a_number, .stop = not_a_number}};
   request.dt = 0;
   request.duration = infinity;
   CHECK(fields(request) == Fields{"neuron.R", "neuron.C", "neuron.t_ref", "input[0].tau",
@@ -61,7 +64,8 @@ TEST_CASE("u_rest above theta, t_ref of 0 and no input are valid", "[validate]")
   CHECK(validate(request).empty());
 }
 
-TEST_CASE("work past its bound is refused before it begins, and says what to change", "[validate]") {
+TEST_CASE("work past its bound is refused before it begins, and says what to change",
+          "[validate]") {
   Request request;
   SECTION("steps") {
     request.dt = 9e-6;

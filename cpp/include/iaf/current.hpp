@@ -18,13 +18,13 @@ enum class Kind {
 /// do not matter.
 struct Component {
   Kind kind = Kind::constant;
-  double amplitude = 1;        ///< nA; of a ramp, nA/ms
-  double frequency = 100;      ///< of a sine, Hz
-  double phase = 0;            ///< of a sine, rad
-  double tau = 10;             ///< of an exponential, ms, > 0
-  double interval = 1;         ///< of samples, ms, > 0
-  std::vector<double> values = {};  ///< of samples, nA, at least one
-  double start = 0;            ///< ms
+  double amplitude = 1;                                   ///< nA; of a ramp, nA/ms
+  double frequency = 100;                                 ///< of a sine, Hz
+  double phase = 0;                                       ///< of a sine, rad
+  double tau = 10;                                        ///< of an exponential, ms, > 0
+  double interval = 1;                                    ///< of samples, ms, > 0
+  std::vector<double> values = {};                        ///< of samples, nA, at least one
+  double start = 0;                                       ///< ms
   double stop = std::numeric_limits<double>::infinity();  ///< ms, > start
 };
 

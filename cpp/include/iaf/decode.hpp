@@ -1,9 +1,8 @@
 #pragma once
 
-#include <span>
-
 #include <iaf/firing_rate.hpp>
 #include <iaf/simulate.hpp>
+#include <span>
 
 // A request as it arrives from a language without C++ types: a tree of objects, arrays, strings and
 // numbers, written out as one run of doubles. Every value begins with its tag:

@@ -1,10 +1,9 @@
 #pragma once
 
+#include <iaf/simulate.hpp>
 #include <string>
 #include <variant>
 #include <vector>
-
-#include <iaf/simulate.hpp>
 
 namespace iaf {
 
@@ -12,8 +11,8 @@ namespace iaf {
 /// u_rest + R·I, mV.
 double steady_potential(const Neuron& neuron, double current);
 
-/// The constant current that takes the steady potential just to theta: (theta - u_rest)/R, nA. Above
-/// it the neuron fires for ever, at it and below it never. Negative where u_rest > theta.
+/// The constant current that takes the steady potential just to theta: (theta - u_rest)/R, nA.
+/// Above it the neuron fires for ever, at it and below it never. Negative where u_rest > theta.
 double rheobase(const Neuron& neuron);
 
 /// Steady rate under a constant current, Hz:

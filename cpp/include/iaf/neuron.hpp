@@ -5,7 +5,8 @@ namespace iaf {
 /// A leaky integrate-and-fire neuron (Gerstner et al., Neuronal Dynamics, sections 1.3 and 5.1):
 ///
 ///     C du/dt = -(u - u_rest)/R + I(t),   tau_m = R C
-///     u reaches theta at t*  ->  spike at t*;  u = u_reset on [t*, t* + t_ref);  then on from there
+///     u reaches theta at t*  ->  spike at t*;  u = u_reset on [t*, t* + t_ref);  then on from
+///     there
 ///
 /// mV = nA·MΩ and ms = MΩ·nF, so no conversion factor appears. The values here are the start of the
 /// experiment "constant current" and the only defaults of the project.
@@ -20,6 +21,8 @@ struct Neuron {
 };
 
 /// Membrane time constant R·C, ms.
-constexpr double tau_m(const Neuron& neuron) { return neuron.R * neuron.C; }
+constexpr double tau_m(const Neuron& neuron) {
+  return neuron.R * neuron.C;
+}
 
 }  // namespace iaf

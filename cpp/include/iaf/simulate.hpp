@@ -1,12 +1,11 @@
 #pragma once
 
 #include <cstddef>
+#include <iaf/current.hpp>
+#include <iaf/neuron.hpp>
 #include <string>
 #include <variant>
 #include <vector>
-
-#include <iaf/current.hpp>
-#include <iaf/neuron.hpp>
 
 namespace iaf {
 
@@ -21,9 +20,10 @@ struct Request {
   Neuron neuron;
   Input input = {Component{.amplitude = 0.8}};
   Method method = Method::exact;
-  double dt = 0.1;            ///< ms, > 0: step of euler and rk4; spacing of the samples of exact
-  double duration = 100;      ///< ms, > 0
-  std::vector<double> probe;  ///< ms, in [0, duration], any order: times to return u at (exact only)
+  double dt = 0.1;        ///< ms, > 0: step of euler and rk4; spacing of the samples of exact
+  double duration = 100;  ///< ms, > 0
+  std::vector<double>
+      probe;  ///< ms, in [0, duration], any order: times to return u at (exact only)
 };
 
 /// What is wrong with a request: the path of the field ("neuron.theta", "input[1].tau"), its value,
@@ -49,13 +49,13 @@ struct Run {
 
 /// Bounds on the work of one request, checked before anything is allocated.
 struct Limits {
-  static constexpr double steps = 1e7;           ///< duration/dt
-  static constexpr double spikes = 4e6;          ///< the most the input could possibly cause
-  static constexpr double cycles = 4e6;          ///< of all sines together, within the duration
-  static constexpr std::size_t samples = 1'000'000;   ///< values of all sampled components together
+  static constexpr double steps = 1e7;               ///< duration/dt
+  static constexpr double spikes = 4e6;              ///< the most the input could possibly cause
+  static constexpr double cycles = 4e6;              ///< of all sines together, within the duration
+  static constexpr std::size_t samples = 1'000'000;  ///< values of all sampled components together
   static constexpr std::size_t components = 1000;
-  static constexpr double evaluations = 3e8;     ///< (steps or events) × components
-  static constexpr double magnitude = 1e12;      ///< |number|; positive ones are at least 1/magnitude
+  static constexpr double evaluations = 3e8;  ///< (steps or events) × components
+  static constexpr double magnitude = 1e12;   ///< |number|; positive ones are at least 1/magnitude
 };
 
 /// Every reason why `request` cannot be run; empty when it can.

@@ -1,0 +1,83 @@
+# The two commands are `make serve` and `make test`; the others are their parts. All that is made
+# goes to build/, all that is missing is installed (see .ci/need).
+
+.PHONY: serve test site native format check bench clean native-tests wasm-tests js-tests browser-tests
+.DEFAULT_GOAL := site
+
+# Debian's emscripten looks for its JavaScript libraries here only when Debian's own node runs it.
+export NODE_PATH := $(NODE_PATH):/usr/share/nodejs
+PORT ?= 8080
+
+bin := web/node_modules/.bin
+npm := web/node_modules/.package-lock.json
+clang_format := git ls-files 'cpp/*.[ch]pp' 'tests/*.[ch]pp' | xargs clang-format
+prettier := $(bin)/prettier --log-level warn --config web/.prettierrc.json
+prettier_files := web tests/js tests/browser tests/bench README.md
+
+needs_build := cmake=cmake ninja=ninja-build em++=emscripten node=nodejs npm=npm python3=python3
+needs_native := cmake=cmake ninja=ninja-build g++=g++ /usr/include/catch2=catch2 \
+                /usr/include/nlohmann=nlohmann-json3-dev
+needs_check := clang-format=clang-format clang-tidy=clang-tidy git=git
+
+serve: site
+	@echo "Integrate & Fire is at http://localhost:$(PORT)/  (Ctrl-C ends it)"
+	emrun $(if $(DISPLAY)$(WAYLAND_DISPLAY),,--no_browser) --hostname localhost --port $(PORT) \
+	  build/site/index.html
+
+site: build/wasm/build.ninja $(npm)
+	ninja -C build/wasm iaf_wasm
+	node web/build.js --glue build/wasm/iaf.mjs --wasm build/wasm/iaf.wasm --out build/site
+
+native: build/native/build.ninja
+	ninja -C build/native
+
+test: check native-tests wasm-tests js-tests browser-tests
+
+native-tests: native
+	ctest --test-dir build/native --output-on-failure -j 2
+
+wasm-tests: build/wasm/build.ninja
+	@sh .ci/need $(needs_native)
+	ninja -C build/wasm tests
+	ctest --test-dir build/wasm --output-on-failure
+
+js-tests: site
+	node --test tests/js
+
+browser-tests: site
+	@sh .ci/need /usr/bin/chromium=chromium
+	node --test tests/browser
+
+check: native $(npm)
+	@sh .ci/need $(needs_check)
+	$(clang_format) --dry-run --Werror
+	git ls-files 'cpp/src/*.cpp' | xargs -P 2 -n 4 clang-tidy --quiet -p build/native
+	$(bin)/eslint -c web/eslint.config.js web tests
+	$(bin)/tsc -p web
+	$(prettier) --check $(prettier_files)
+
+format: $(npm)
+	@sh .ci/need $(needs_check)
+	$(clang_format) -i
+	$(prettier) --write $(prettier_files)
+
+bench: native site
+	node tests/bench/bench.mjs
+
+clean:
+	rm -rf build
+
+# A build directory remembers its toolchain: made once, then ninja looks after itself.
+build/native/build.ninja:
+	@sh .ci/need $(needs_native)
+	cmake -S . -B build/native -G Ninja -DCMAKE_BUILD_TYPE=Release
+
+build/wasm/build.ninja:
+	@sh .ci/need $(needs_build) $(needs_native)
+	emcmake cmake -S . -B build/wasm -G Ninja -DCMAKE_BUILD_TYPE=Release -DIAF_BENCH=OFF \
+	  '-DCMAKE_CROSSCOMPILING_EMULATOR=node;--no-experimental-fetch'
+
+$(npm): web/package.json web/package-lock.json
+	@sh .ci/need node=nodejs npm=npm
+	npm ci --prefix web --ignore-scripts --no-audit --no-fund
+	@touch $@

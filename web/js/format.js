@@ -1,0 +1,58 @@
+/**
+ * A number as a person would write it: no float noise, no needless zeros.
+ * @param {number} value
+ * @param {number} [digits] significant
+ */
+export function plain(value, digits = 6) {
+  return Number.isFinite(value) ? String(Number(value.toPrecision(digits))) : '–';
+}
+
+/**
+ * A derived quantity, to three digits, with its unit; a dash where it is undefined.
+ * @param {number} value
+ * @param {string} unit
+ */
+export function quantity(value, unit) {
+  return Number.isFinite(value) ? `${plain(value, 3)} ${unit}` : '–';
+}
+
+/**
+ * Two numbers with as many digits, three to nine, as it takes to tell them apart.
+ * @param {number} a
+ * @param {number} b
+ * @returns {[string, string]}
+ */
+export function apart(a, b) {
+  let digits = 3;
+  while (digits < 9 && a !== b && plain(a, digits) === plain(b, digits)) digits += 1;
+  return [plain(a, digits), plain(b, Math.max(digits, 6))];
+}
+
+/**
+ * A spike's time or interval: ms to the nanosecond.
+ * @param {number} ms
+ */
+export function milliseconds(ms) {
+  return ms.toFixed(6);
+}
+
+/**
+ * What the cursor reads, in words: t, then I and u of every run.
+ * @param {import('./types.js').Reading} reading
+ */
+export function readingParts({ t, spike, points }) {
+  return {
+    t: `${spike ? milliseconds(t) : plain(t)} ms${spike ? ', spike' : ''}`,
+    current: `${points.map(({ current }) => plain(current, 4)).join(' · ')} nA`,
+    u: `${points.map(({ u }) => plain(u, 4)).join(' · ')} mV`,
+  };
+}
+
+/**
+ * The same as one line.
+ * @param {import('./types.js').Reading} reading
+ */
+export function describeReading(reading) {
+  const { t, current, u } = readingParts(reading);
+  return `t ${t}; I ${current}; u ${u}`;
+}

@@ -1,0 +1,186 @@
+/**
+ * What is drawn inside a row of a plot. Each function takes the row's plane: linear maps from (ms, value) to CSS
+ * pixels and the row's edges. Straight from typed arrays to canvas paths: no object per point.
+ *
+ * @typedef {object} Plane
+ * @property {CanvasRenderingContext2D} ctx
+ * @property {(t: number) => number} x
+ * @property {(value: number) => number} y
+ * @property {number} left
+ * @property {number} right
+ * @property {number} top
+ * @property {number} bottom
+ */
+
+const FONT = 'system-ui, sans-serif';
+const SYMBOL_FONT = '"STIX Two Math", "Cambria Math", Cambria, Georgia, "Times New Roman", serif';
+
+/**
+ * A line through all points.
+ * @param {Plane} plane
+ * @param {Float64Array} times
+ * @param {Float64Array} values
+ * @param {string} colour
+ */
+export function drawTrace({ ctx, x, y }, times, values, colour) {
+  ctx.beginPath();
+  for (let i = 0; i < times.length; i += 1) ctx.lineTo(x(times[i]), y(values[i]));
+  ctx.strokeStyle = colour;
+  ctx.lineWidth = 1.75;
+  ctx.lineJoin = 'round';
+  ctx.stroke();
+}
+
+/**
+ * A horizontal line across the row.
+ * @param {Plane} plane
+ * @param {number} value
+ * @param {string} colour
+ * @param {number[]} dash
+ * @param {number} [width]
+ */
+export function drawLevel({ ctx, y, left, right }, value, colour, dash, width = 1) {
+  ctx.beginPath();
+  ctx.setLineDash(dash);
+  ctx.moveTo(left, y(value));
+  ctx.lineTo(right, y(value));
+  ctx.strokeStyle = colour;
+  ctx.lineWidth = width;
+  ctx.stroke();
+  ctx.setLineDash([]);
+}
+
+/**
+ * A vertical stroke at each time; strokes that would fall on the same half pixel are drawn once.
+ * @param {Plane} plane
+ * @param {Float64Array} times
+ * @param {number} from px
+ * @param {number} to px
+ * @param {string} colour
+ */
+export function drawStrokes({ ctx, x }, times, from, to, colour) {
+  let last = NaN;
+  ctx.beginPath();
+  for (const t of times) {
+    const at = Math.round(2 * x(t)) / 2;
+    if (at === last) continue;
+    ctx.moveTo(at, from);
+    ctx.lineTo(at, to);
+    last = at;
+  }
+  ctx.strokeStyle = colour;
+  ctx.lineWidth = 1.25;
+  ctx.stroke();
+}
+
+/**
+ * Names of levels at the right end of the row, moved apart where they would touch.
+ * @param {Plane} plane
+ * @param {{ symbol: string, value: number, colour: string, handle?: boolean }[]} labels
+ */
+export function drawLevelLabels(plane, labels) {
+  const { ctx, y, right, top, bottom } = plane;
+  const height = Math.min(15, (bottom - top) / labels.length);
+  const placed = labels.map((label) => ({ ...label, at: y(label.value) })).sort((a, b) => b.at - a.at);
+  let limit = bottom - 4;
+  for (const label of placed) {
+    label.at = Math.min(label.at, limit);
+    limit = label.at - height;
+  }
+  for (const { symbol, value, colour, at, handle } of placed) {
+    if (handle) drawHandle(plane, y(value), colour);
+    drawSymbol(ctx, symbol, right + 10, at, colour);
+  }
+}
+
+/** The grip at the end of a line that can be dragged. @param {Plane} plane @param {number} at @param {string} colour */
+function drawHandle({ ctx, right }, at, colour) {
+  ctx.beginPath();
+  ctx.moveTo(right, at);
+  ctx.lineTo(right + 7, at - 5);
+  ctx.lineTo(right + 7, at + 5);
+  ctx.closePath();
+  ctx.fillStyle = colour;
+  ctx.fill();
+}
+
+/**
+ * A symbol such as u_rest, vertically centred; returns the x where it ends.
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {string} symbol
+ * @param {number} x
+ * @param {number} y
+ * @param {string} colour
+ */
+export function drawSymbol(ctx, symbol, x, y, colour) {
+  const [base, subscript = ''] = symbol.split('_');
+  ctx.fillStyle = colour;
+  ctx.textAlign = 'left';
+  ctx.textBaseline = 'middle';
+  ctx.font = `italic 15px ${SYMBOL_FONT}`;
+  ctx.fillText(base, x, y);
+  const end = x + ctx.measureText(base).width + 1;
+  if (!subscript) return end;
+  ctx.font = `11px ${SYMBOL_FONT}`;
+  ctx.fillText(subscript, end, y + 5);
+  return end + ctx.measureText(subscript).width;
+}
+
+/** @typedef {({ text: string } | { symbol: string } | { aside: string })[]} Title */
+
+/**
+ * A row's title: words and symbols in ink, units and remarks aside.
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Title} title
+ * @param {number} x
+ * @param {number} y
+ * @param {{ ink: string, muted: string }} colours
+ */
+export function drawTitle(ctx, title, x, y, { ink, muted }) {
+  for (const part of title) {
+    if ('symbol' in part) {
+      x = drawSymbol(ctx, part.symbol, x, y, ink);
+      continue;
+    }
+    const words = 'text' in part ? part.text : part.aside;
+    ctx.font = `12px ${FONT}`;
+    ctx.fillStyle = 'text' in part ? ink : muted;
+    ctx.textAlign = 'left';
+    ctx.textBaseline = 'middle';
+    ctx.fillText(words, x, y);
+    x += ctx.measureText(words).width;
+  }
+}
+
+/**
+ * The time cursor over a whole plot.
+ * @param {Plane} plane
+ * @param {number} t ms
+ * @param {string} colour
+ */
+export function drawCursor({ ctx, x, top, bottom }, t, colour) {
+  ctx.beginPath();
+  ctx.moveTo(x(t), top);
+  ctx.lineTo(x(t), bottom);
+  ctx.strokeStyle = colour;
+  ctx.lineWidth = 1;
+  ctx.stroke();
+}
+
+/**
+ * Where the cursor meets a trace.
+ * @param {Plane} plane
+ * @param {number} t ms
+ * @param {number} value
+ * @param {string} colour
+ * @param {string} surface
+ */
+export function drawPoint({ ctx, x, y }, t, value, colour, surface) {
+  ctx.beginPath();
+  ctx.arc(x(t), y(value), 4, 0, 2 * Math.PI);
+  ctx.fillStyle = colour;
+  ctx.strokeStyle = surface;
+  ctx.lineWidth = 1.5;
+  ctx.fill();
+  ctx.stroke();
+}

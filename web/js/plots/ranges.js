@@ -1,0 +1,97 @@
+/** @typedef {{ min: number, max: number, step: number }} AxisRange */
+
+/**
+ * The smallest axis from one round number to another that holds both values. Round ends keep the picture still
+ * while a slider moves.
+ * @param {number} low
+ * @param {number} high
+ * @param {number} intervals about how many steps
+ * @returns {AxisRange}
+ */
+export function niceRange(low, high, intervals) {
+  const span = high > low ? high - low : Math.abs(high) || 1;
+  const step = niceStep(span / intervals);
+  const min = Math.floor(low / step + 1e-9) * step;
+  const max = Math.max(Math.ceil(high / step - 1e-9) * step, min + step);
+  return { min, max, step };
+}
+
+/**
+ * The nearest 1, 2 or 5 times a power of ten.
+ * @param {number} rough
+ */
+export function niceStep(rough) {
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const lead = rough / power;
+  return power * (lead < 1.5 ? 1 : lead < 3.5 ? 2 : lead < 7.5 ? 5 : 10);
+}
+
+/**
+ * Ticks of an axis, at most `limit` gaps. Both ends and zero are among them where the steps divide so; elsewhere
+ * they are multiples of a few steps.
+ * @param {AxisRange} range
+ * @param {number} limit
+ */
+export function ticksOf({ min, max, step }, limit) {
+  const first = Math.round(min / step);
+  const last = Math.round(max / step);
+  const steps = last - first;
+  const fits = (/** @type {number} */ stride) =>
+    steps / stride <= limit && steps % stride === 0 && (first >= 0 || last <= 0 || first % stride === 0);
+  let stride = 1;
+  while (stride < steps && !fits(stride)) stride += 1;
+  if (steps / stride < Math.min(2, limit)) stride = Math.ceil(steps / limit);
+  const start = fits(stride) ? first : Math.ceil(first / stride) * stride;
+  const count = Math.floor((last - start) / stride) + 1;
+  return Array.from({ length: count }, (_, index) =>
+    Number(((start + index * stride) * step).toPrecision(12)),
+  );
+}
+
+/** @typedef {import('../types.js').Run} Run */
+
+/**
+ * One axis for I on all runs, in nA; zero is always on it.
+ * @param {Run[]} runs
+ * @param {number[]} shown further currents to hold
+ */
+export function currentRange(runs, shown) {
+  const [low, high] = extent(
+    runs.map(({ view }) => view.current),
+    [0, ...shown],
+  );
+  const room = 0.08 * (high - low);
+  return niceRange(low && low - room, high && high + room, 4);
+}
+
+/**
+ * One axis for u on all runs, in mV, with room for the spikes above theta.
+ * @param {Run[]} runs
+ */
+export function potentialRange(runs) {
+  const levels = runs.flatMap(({ request: { neuron } }) => [
+    neuron.theta,
+    neuron.u_rest,
+    neuron.u_reset,
+    neuron.u_0,
+  ]);
+  const [low, high] = extent(
+    runs.map(({ view }) => view.u),
+    levels,
+  );
+  const room = 0.1 * (high - low);
+  return niceRange(low, high + room, 6);
+}
+
+/** @param {Float64Array[]} traces @param {number[]} others @returns {[number, number]} */
+function extent(traces, others) {
+  let low = Math.min(...others);
+  let high = Math.max(...others);
+  for (const trace of traces) {
+    for (const value of trace) {
+      if (value < low) low = value;
+      if (value > high) high = value;
+    }
+  }
+  return [low, high];
+}

@@ -1,0 +1,186 @@
+import { Chart, DatasetController, Element, LinearScale } from 'chart.js';
+import { drawCursor, drawTitle } from './layers.js';
+import { paintRow, titleOf } from './rows.js';
+import { AXIS_WIDTH, LABEL_WIDTH, colourScales, shareHeight, timeScale, valueScales } from './scales.js';
+
+/**
+ * @typedef {import('./layers.js').Plane} Plane
+ * @typedef {import('./rows.js').Row} Row
+ * @typedef {import('./rows.js').Scene} Scene
+ */
+
+/** Chart.js wants a registered element for every controller, though a row has no elements. */
+class NoElement extends Element {
+  static id = 'none';
+}
+
+/** A dataset that paints itself on its scales: Chart.js places it, rows.js draws it. */
+class RowController extends DatasetController {
+  static id = 'row';
+  static defaults = { dataElementType: NoElement.id };
+  addElements() {}
+  buildOrUpdateElements() {}
+  draw() {
+    /** @type {any} */ (this.getDataset()).paint();
+  }
+}
+Chart.register(NoElement, RowController, LinearScale);
+
+/** Rows stacked over one time axis: one Chart.js chart with a y scale a row. */
+export class StackedChart {
+  /** @type {Scene | null} */
+  #scene = null;
+  #duration = 0;
+  #narrow;
+  #chart;
+
+  /**
+   * @param {HTMLCanvasElement} canvas
+   * @param {Row[]} rows
+   * @param {{ narrow: boolean, onResize: () => void }} options
+   */
+  constructor(canvas, rows, { narrow, onResize }) {
+    this.rows = rows;
+    this.#narrow = narrow;
+    const scales = { x: timeScale(), ...valueScales(rows) };
+    shareHeight(scales, rows, canvas.parentElement?.clientHeight ?? 0);
+    this.#chart = new Chart(
+      canvas,
+      /** @type {any} */ ({
+        type: 'row',
+        data: {
+          datasets: rows.map((row, index) => ({
+            data: [],
+            yAxisID: `y${index}`,
+            paint: () => this.#paint(index),
+          })),
+        },
+        options: {
+          animation: false,
+          parsing: false,
+          normalized: true,
+          responsive: true,
+          maintainAspectRatio: false,
+          events: [],
+          onResize: (/** @type {Chart} */ chart, /** @type {{ height: number }} */ { height }) => {
+            shareHeight(/** @type {any} */ (chart.options.scales), rows, height);
+            onResize();
+          },
+          layout: { padding: { right: rows.some(({ kind }) => kind === 'potential') ? LABEL_WIDTH : 14 } },
+          scales,
+        },
+        plugins: [
+          { id: 'cursor', beforeDatasetsDraw: () => this.#drawCursor(), afterDraw: () => this.#drawTitles() },
+        ],
+      }),
+    );
+  }
+
+  /** Width of the plotted area, px. */
+  get columns() {
+    const { left, right } = this.#chart.chartArea ?? { left: AXIS_WIDTH, right: this.#chart.width };
+    return Math.max(Math.ceil(right - left), 1);
+  }
+
+  /**
+   * Draws a scene; lays out the axes again only if one of them changes.
+   * @param {Scene} scene
+   */
+  update(scene) {
+    const before = this.#scene;
+    this.#scene = scene;
+    const scales = /** @type {any} */ (this.#chart.options.scales);
+    const duration = scene.picture.runs[0]?.request.duration ?? this.#duration;
+    let layout = before?.palette !== scene.palette || duration !== this.#duration;
+    this.#duration = duration;
+    scales.x.max = duration;
+    this.rows.forEach(({ kind }, index) => {
+      const { min, max, step } = scene.ranges[kind];
+      const scale = scales[`y${index}`];
+      if (scale.min === min && scale.max === max && scale.step === step) return;
+      Object.assign(scale, { min, max, step });
+      layout = true;
+    });
+    if (layout) {
+      colourScales(scales, scene.palette);
+      this.#chart.update('none');
+    } else this.#chart.draw();
+  }
+
+  /**
+   * The time under a point of the canvas, ms.
+   * @param {number} x px
+   */
+  timeAt(x) {
+    const t = this.#chart.scales.x.getValueForPixel(x) ?? 0;
+    return Math.min(Math.max(t, 0), this.#duration);
+  }
+
+  /** Milliseconds a pixel. */
+  get timeStep() {
+    return this.#duration / this.columns;
+  }
+
+  /**
+   * The row of u whose theta lies at a point of the canvas.
+   * @param {number} y px
+   * @param {number} reach px
+   */
+  thetaRowAt(y, reach) {
+    return this.rows.findIndex(({ kind, run }, index) => {
+      const theta = this.#scene?.picture.runs[run]?.request.neuron.theta;
+      if (kind !== 'potential' || theta === undefined) return false;
+      return Math.abs(this.#chart.scales[`y${index}`].getPixelForValue(theta) - y) <= reach;
+    });
+  }
+
+  /**
+   * The value of a row's axis at a height of the canvas.
+   * @param {number} row
+   * @param {number} y px
+   */
+  valueAt(row, y) {
+    return this.#chart.scales[`y${row}`].getValueForPixel(y) ?? 0;
+  }
+
+  destroy() {
+    this.#chart.destroy();
+  }
+
+  /** @param {number} index @returns {Plane} */
+  #plane(index) {
+    const { ctx, chartArea, scales } = this.#chart;
+    const { top, bottom, min, max } = scales[`y${index}`];
+    const { left, right } = chartArea;
+    const perMs = (right - left) / this.#duration;
+    const perUnit = (bottom - top) / (max - min);
+    const x = (/** @type {number} */ t) => left + t * perMs;
+    const y = (/** @type {number} */ value) => bottom - (value - min) * perUnit;
+    return { ctx, x, y, left, right, top, bottom };
+  }
+
+  /** @param {number} index */
+  #paint(index) {
+    if (this.#scene) paintRow(this.rows[index], this.#plane(index), this.#scene);
+  }
+
+  #drawCursor() {
+    if (!this.#scene?.reading) return;
+    const { top, bottom } = this.#chart.chartArea;
+    drawCursor({ ...this.#plane(0), top, bottom }, this.#scene.reading.t, this.#scene.palette.muted);
+  }
+
+  #drawTitles() {
+    if (!this.#scene) return;
+    const { ctx, chartArea, height } = this.#chart;
+    const time = [{ symbol: 't' }, { aside: ' (ms)' }];
+    const middle = (chartArea.left + chartArea.right) / 2 - 18;
+    drawTitle(ctx, time, middle, height - 10, this.#scene.palette);
+    this.rows.forEach((row, index) => {
+      const run = this.#scene?.picture.runs[row.run];
+      if (!run || !this.#scene) return;
+      const { left, top } = this.#plane(index);
+      drawTitle(ctx, titleOf(row, run, this.#narrow), left, top - 11, this.#scene.palette);
+    });
+  }
+}

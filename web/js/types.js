@@ -1,0 +1,83 @@
+/**
+ * The shapes that modules hand to each other. Types only: nothing here runs.
+ *
+ * @typedef {import('./request.js').InputComponent} InputComponent
+ * @typedef {import('./request.js').View} View
+ * @typedef {import('./simulator.js').Simulator} Simulator
+ *
+ * @typedef {object} FullRequest a request that leaves no parameter to the defaults
+ * @property {Required<import('./request.js').Neuron>} neuron
+ * @property {InputComponent[]} input
+ * @property {number} duration ms
+ * @property {State['method']} [method]
+ * @property {number} [dt] ms
+ *
+ * @typedef {{ [key: string]: any }} Values control key to value: numbers, and strings for choices
+ *
+ * @typedef {object} Control a number the visitor may change
+ * @property {string} key field name; also its key in links
+ * @property {string} group id of the heading it stands under
+ * @property {string} label
+ * @property {string} symbol such as u_rest: what follows the underscore is set as a subscript
+ * @property {string | ((values: Values) => string)} unit
+ * @property {number} min
+ * @property {number} max
+ * @property {number} step
+ * @property {number} start
+ * @property {(values: Values) => boolean} [when] whether it is in use; always, if absent
+ *
+ * @typedef {object} Choice one of a few named options
+ * @property {string} key
+ * @property {string} group
+ * @property {string} label
+ * @property {{ value: string, label: string }[]} options
+ * @property {string} start
+ *
+ * @typedef {object} Case one request of an experiment, drawn as a pair of rows: I(t) and u(t)
+ * @property {string} title empty if it is the only one
+ * @property {FullRequest} request
+ * @property {Record<string, string>} fields request path to control key, where the path's last name is not the key
+ *
+ * @typedef {object} Quantity
+ * @property {string} label
+ * @property {string} symbol
+ * @property {number} value
+ * @property {string} unit
+ *
+ * @typedef {object} Experiment
+ * @property {string} id
+ * @property {string} title
+ * @property {string} summary
+ * @property {string} [remark] how it compares with the original notebook
+ * @property {string} drive what u would settle at, in symbols
+ * @property {Choice[]} choices
+ * @property {Control[]} controls
+ * @property {{ id: string, label: string, values: Values }[]} presets
+ * @property {(values: Values) => Quantity} derived what follows from the controls
+ * @property {(values: Values) => { symbol: string, value: number }[]} [currents] constants to show beside their sum, nA
+ * @property {(values: Values) => Case[]} cases
+ *
+ * @typedef {Case & { view: View }} Run a case with its result
+ *
+ * @typedef {{ key: string, message: string }} ControlIssue what is wrong with one control
+ *
+ * @typedef {object} Picture everything a frame shows
+ * @property {Experiment} experiment
+ * @property {Values} values
+ * @property {Run[]} runs of the last valid values
+ * @property {ControlIssue[]} issues of the present values; empty if runs are theirs
+ *
+ * @typedef {object} Reading I and u at the cursor
+ * @property {number} t ms
+ * @property {boolean} spike whether t is the time of a spike
+ * @property {{ current: number, u: number }[]} points one a run
+ *
+ * @typedef {object} State
+ * @property {string} experiment id
+ * @property {Record<string, Values>} values by experiment id
+ * @property {'exact' | 'euler' | 'rk4'} method
+ * @property {number} dt ms
+ * @property {number | null} cursor ms
+ */
+
+export {};

@@ -1,0 +1,73 @@
+/**
+ * Makes an element with properties (or, where there is no such property, attributes) and children.
+ * @template {keyof HTMLElementTagNameMap} T
+ * @param {T} tag
+ * @param {Record<string, any>} [properties]
+ * @param {...(Node | string)} children
+ * @returns {HTMLElementTagNameMap[T]}
+ */
+export function element(tag, properties = {}, ...children) {
+  const node = document.createElement(tag);
+  for (const [name, value] of Object.entries(properties)) {
+    if (name in node) /** @type {any} */ (node)[name] = value;
+    else node.setAttribute(name, value);
+  }
+  node.append(...children);
+  return node;
+}
+
+/**
+ * The element of the page with this id.
+ * @param {string} id
+ */
+export function byId(id) {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`the page has no #${id}`);
+  return found;
+}
+
+const symbols = /(?<![\p{L}\d_])([RICTuftθτφ])(?:_([\p{L}\d]+))?(?![\p{L}\d_])/gu;
+
+/**
+ * Text with its symbols (R, θ, u_rest, tau_m …) set as such. The underscore is hidden from view but stays in the text.
+ * @param {string} text
+ * @returns {DocumentFragment}
+ */
+export function withSymbols(text) {
+  const fragment = document.createDocumentFragment();
+  const greek = text.replace(/\btheta\b/g, 'θ').replace(/\btau(?=_|\b)/g, 'τ');
+  let end = 0;
+  for (const match of greek.matchAll(symbols)) {
+    fragment.append(greek.slice(end, match.index), symbol(match[1], match[2]));
+    end = match.index + match[0].length;
+  }
+  fragment.append(greek.slice(end));
+  return fragment;
+}
+
+/** @param {string} base @param {string | undefined} subscript */
+function symbol(base, subscript) {
+  const node = element('span', { className: 'symbol' }, base);
+  if (subscript)
+    node.append(element('span', { className: 'underscore' }, '_'), element('sub', {}, subscript));
+  return node;
+}
+
+/**
+ * Sets an element's text only if it differs.
+ * @param {Node} node
+ * @param {string} text
+ */
+export function setText(node, text) {
+  if (node.textContent !== text) node.textContent = text;
+}
+
+/**
+ * Like setText, with symbols.
+ * @param {Element} node
+ * @param {string} text
+ */
+export function setRichText(node, text) {
+  const next = withSymbols(text);
+  if (node.textContent !== next.textContent) node.replaceChildren(next);
+}

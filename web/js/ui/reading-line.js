@@ -1,0 +1,23 @@
+import { readingParts } from '../format.js';
+import { byId, setText } from './dom.js';
+
+/**
+ * The line above the plots that says t, I and u at the cursor, or how to get one.
+ * @returns {{ update: (reading: import('../types.js').Reading | null) => void }}
+ */
+export function createReadingLine() {
+  const line = byId('reading');
+  const t = byId('reading-t');
+  const current = byId('reading-current');
+  const u = byId('reading-u');
+  return {
+    update(reading) {
+      line.classList.toggle('idle', !reading);
+      if (!reading) return;
+      const parts = readingParts(reading);
+      setText(t, parts.t);
+      setText(current, parts.current);
+      setText(u, parts.u);
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import { plain, quantity } from '../format.js';
+import { rateOf } from '../picture.js';
+import { regime } from '../regime.js';
+import { byId, setRichText, setText } from './dom.js';
+
+/**
+ * The numbers and the sentence under the plots. With several runs, one number each, in their order.
+ * @returns {{ update: (picture: import('../types.js').Picture) => void }}
+ */
+export function createReadouts() {
+  const count = byId('spike-count');
+  const rate = byId('firing-rate');
+  const meanIsi = byId('mean-isi');
+  const cv = byId('cv-isi');
+  const latency = byId('latency');
+  const derivedName = byId('derived-name');
+  const derived = byId('derived');
+  const sentence = byId('regime');
+
+  return {
+    update(picture) {
+      const { experiment, runs } = picture;
+      const statistics = runs.map(({ view }) => view.statistics);
+      setText(count, statistics.map((each) => each.count).join(' · '));
+      setText(rate, list(runs.map(rateOf), ' Hz'));
+      setText(meanIsi, list(pick(statistics, 'mean_isi'), ' ms'));
+      setText(cv, list(pick(statistics, 'cv_isi').map(withoutRounding), ''));
+      setText(latency, list(pick(statistics, 'latency'), ' ms'));
+      const { label, symbol, value, unit } = experiment.derived(picture.values);
+      setRichText(derivedName, `${label} ${symbol}`);
+      setText(derived, quantity(value, unit));
+      setRichText(sentence, regime(picture));
+    },
+  };
+}
+
+/**
+ * @template {string} K
+ * @param {Record<K, number>[]} records
+ * @param {K} key
+ */
+function pick(records, key) {
+  return records.map((record) => record[key]);
+}
+
+/** Equal intervals differ by rounding; their CV is 0. @param {number} cv */
+function withoutRounding(cv) {
+  return Number(cv.toFixed(9));
+}
+
+/** @param {number[]} numbers @param {string} unit */
+function list(numbers, unit) {
+  return numbers.map((number) => plain(number, 3)).join(' · ') + (numbers.some(Number.isFinite) ? unit : '');
+}

@@ -1,0 +1,102 @@
+import { plain } from '../format.js';
+import { element, setRichText, setText, withSymbols } from './dom.js';
+
+/**
+ * @typedef {import('../types.js').Control} Control
+ * @typedef {import('../types.js').Values} Values
+ *
+ * @typedef {object} ControlEvents
+ * @property {(key: string, value: any) => void} change at every tick
+ * @property {() => void} commit when the visitor lets go
+ * @property {(key: string) => void} reset
+ *
+ * @typedef {object} ControlView
+ * @property {HTMLElement} element
+ * @property {(values: Values, message: string | undefined) => void} update
+ */
+
+/**
+ * A number the visitor may change: a range input and a number field that mirror each other, a way back to the
+ * start value, and a place for what is wrong with it.
+ * @param {Control} control
+ * @param {ControlEvents} events
+ * @returns {ControlView}
+ */
+export function createSlider(control, { change, commit, reset }) {
+  const { key, label, symbol, min, max, step, start } = control;
+  const messageId = `message-${key}`;
+  const range = element('input', { type: 'range', id: `slider-${key}`, name: key, min, max, step });
+  const field = element('input', {
+    type: 'number',
+    id: `number-${key}`,
+    step,
+    inputMode: 'decimal',
+    'aria-label': `${label} ${symbol.replace('_', ' ')}`,
+    'aria-describedby': messageId,
+  });
+  range.setAttribute('aria-describedby', messageId);
+  const unit = element('span', { className: 'unit' });
+  const back = element('button', {
+    type: 'button',
+    className: 'back',
+    title: `Back to ${plain(start)}`,
+    'aria-label': `Reset ${label.toLowerCase()} to ${plain(start)}`,
+  });
+  const message = element('p', { className: 'message', id: messageId });
+  const name = element('label', { htmlFor: range.id }, `${label} `, withSymbols(symbol));
+  const track = element('div', { className: 'track' }, range);
+  track.style.setProperty('--start', String(part(start)));
+  const root = element('div', { className: 'control' }, name, field, unit, back, track, message);
+  root.dataset.key = key;
+
+  /** Where a value lies between the slider's ends, 0 … 1. @param {number} value */
+  function part(value) {
+    return Math.min(Math.max((value - min) / (max - min), 0), 1);
+  }
+
+  range.addEventListener('input', () => change(key, Number(range.value)));
+  field.addEventListener('input', () => change(key, field.value === '' ? NaN : Number(field.value)));
+  for (const input of [range, field]) input.addEventListener('change', commit);
+  for (const [target, type] of /** @type {[HTMLElement, string][]} */ ([
+    [range, 'dblclick'],
+    [back, 'click'],
+  ])) {
+    target.addEventListener(type, () => {
+      reset(key);
+      commit();
+    });
+  }
+  back.addEventListener('click', () => range.focus());
+
+  /** @type {number} */
+  let shown;
+  field.addEventListener('blur', () => showInField(shown));
+
+  /** @param {number} value */
+  function showInField(value) {
+    if (Number.isFinite(value)) field.value = plain(value);
+  }
+
+  return {
+    element: root,
+    update(values, text) {
+      const value = values[key];
+      const unitText = typeof control.unit === 'string' ? control.unit : control.unit(values);
+      if (!Object.is(value, shown)) {
+        shown = value;
+        if (document.activeElement !== field) showInField(value);
+        if (Number.isFinite(value)) {
+          range.value = String(value);
+          range.style.setProperty('--fill', String(part(value)));
+        }
+        root.classList.toggle('changed', value !== start);
+      }
+      setText(unit, unitText);
+      range.setAttribute('aria-valuetext', `${plain(value)} ${unitText}`);
+      const invalid = text !== undefined;
+      root.classList.toggle('invalid', invalid);
+      for (const input of [range, field]) input.setAttribute('aria-invalid', String(invalid));
+      setRichText(message, text ?? '');
+    },
+  };
+}
