@@ -122,13 +122,15 @@ class Reader {
     if (tag == Tag::numbers) {
       out = numbers();
     } else if (tag == Tag::array) {
-      const std::size_t size = count();
-      for (std::size_t i = 0; i < size && !broken_; ++i) {
+      out.assign(count(), 0);
+      for (std::size_t i = 0; i < out.size() && !broken_; ++i) {
         const Tag item = this->tag();
-        const std::string value = skip(item);
-        if (item != Tag::number && issues.size() < most_issues) {
-          complain(indexed(path, i), value, "must be a number");
+        if (item == Tag::number) {
+          out[i] = next();
+          continue;
         }
+        const std::string value = skip(item);
+        if (issues.size() < most_issues) complain(indexed(path, i), value, "must be a number");
       }
     } else {
       complain(path, skip(tag), "must be an array of numbers");

@@ -79,6 +79,8 @@ function write(value, depth) {
     writeTag(OTHER);
   } else if (Array.isArray(value) || (ArrayBuffer.isView(value) && 'length' in value)) {
     writeList(/** @type {ArrayLike<unknown>} */ (/** @type {unknown} */ (value)), depth);
+  } else if (Object.prototype.toString.call(value) !== '[object Object]') {
+    writeTag(OTHER); // a Map, a Date: what it holds are not fields
   } else {
     const entries = Object.entries(value).filter(([, item]) => item !== undefined);
     writeTag(OBJECT);
