@@ -62,6 +62,7 @@ format: $(npm)
 	$(prettier) --write $(prettier_files)
 
 bench: native site
+	ninja -C build/wasm bench
 	node tests/bench/bench.mjs
 
 clean:
@@ -74,7 +75,7 @@ build/native/build.ninja:
 
 build/wasm/build.ninja:
 	@sh .ci/need $(needs_build) $(needs_native)
-	emcmake cmake -S . -B build/wasm -G Ninja -DCMAKE_BUILD_TYPE=Release -DIAF_BENCH=OFF \
+	emcmake cmake -S . -B build/wasm -G Ninja -DCMAKE_BUILD_TYPE=Release \
 	  '-DCMAKE_CROSSCOMPILING_EMULATOR=node;--no-experimental-fetch'
 
 $(npm): web/package.json web/package-lock.json

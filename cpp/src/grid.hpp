@@ -25,6 +25,8 @@ class PieceCurrent {
     }
   }
 
+  bool is_constant() const { return lines_.empty() && waves_.empty() && decays_.empty(); }
+
   /// I(t), nA.
   double operator()(double t) const {
     double sum = constant_;
@@ -70,58 +72,83 @@ class PieceCurrent {
   std::vector<Decay> decays_;
 };
 
-/// Runs a one-step method on the grid. `step(u, t, h, current)` returns u at t + h, where `current`
-/// is smooth in between: a step with breakpoints inside is taken in parts.
+/// Runs a one-step method on the grid. `step(u, t, h, now, current)` returns u at t + h, where
+/// `current` is smooth in between and `now` = current(t): a step with breakpoints inside is taken in
+/// parts.
 template <class Step>
 Run run_on_grid(const Request& request, Step step) {
   const Neuron& neuron = request.neuron;
   const double dt = request.dt;
-  const std::size_t size = grid_size(request);
-  const double end = static_cast<double>(size) * dt;
+  const std::size_t last = grid_size(request) - 1;
+  const auto time = [=](std::size_t point) { return static_cast<double>(point) * dt; };
+  const double end = time(last + 1);
   const std::vector<double> breaks = breakpoints(request.input, end);
   const double refractory_steps = std::ceil(neuron.t_ref / dt - 1e-9);
 
   Run run;
-  run.t.resize(size);
-  run.u.resize(size);
-  run.current.resize(size);
+  run.t.resize(last + 1);
+  run.u.resize(last + 1);
+  run.current.resize(last + 1);
 
-  std::size_t next_break = 0;
-  const auto piece_from = [&](double t) {
-    const double until = next_break < breaks.size() ? breaks[next_break] : end;
-    return PieceCurrent(request.input, 0.5 * (t + until));
-  };
+  std::size_t i = 0;
   double u = neuron.u_0;
   double held_until = 0;  // step number; a double, as t_ref/dt knows no bound
-  PieceCurrent current = piece_from(0);
-  for (std::size_t i = 0; i < size; ++i) {
-    const double t = static_cast<double>(i) * dt;
-    if (next_break < breaks.size() && breaks[next_break] <= t) {
-      while (next_break < breaks.size() && breaks[next_break] <= t) ++next_break;
-      current = piece_from(t);
-    }
+  const auto record = [&](double t, double current) {
     run.t[i] = t;
     run.u[i] = u;
-    run.current[i] = current(t);
-    const auto next = static_cast<double>(i + 1);
-    if (i + 1 == size || next <= held_until) continue;
-    const double t_next = next * dt;
-    if (next_break == breaks.size() || breaks[next_break] >= t_next) {
-      u = step(u, t, dt, current);
-    } else {
+    run.current[i] = current;
+  };
+  const auto arrive = [&](double t) {
+    ++i;
+    if (u < neuron.theta) return;
+    run.spikes.push_back(t);
+    u = neuron.u_reset;
+    held_until = static_cast<double>(i) + refractory_steps;
+  };
+  const auto whole_steps = [&](std::size_t until, const auto& current) {
+    while (i < until) {
+      const double t = time(i), now = current(t);
+      record(t, now);
+      if (static_cast<double>(i + 1) > held_until) u = step(u, t, dt, now, current);
+      arrive(time(i + 1));
+    }
+  };
+
+  std::size_t next_break = 0;
+  const auto next_edge = [&] { return next_break < breaks.size() ? breaks[next_break] : end; };
+  const auto piece_from = [&](double t) {
+    return PieceCurrent(request.input, 0.5 * (t + next_edge()));
+  };
+  PieceCurrent current = piece_from(0);
+  for (;;) {
+    const double t = time(i);
+    if (next_edge() <= t) {
+      while (next_edge() <= t) ++next_break;
+      current = piece_from(t);
+    }
+    auto until = std::min(last, static_cast<std::size_t>(next_edge() / dt));
+    while (time(until) > next_edge()) --until;
+    if (until > i) {
+      if (current.is_constant()) {
+        whole_steps(until, [value = current(t)](double) { return value; });
+      } else {
+        whole_steps(until, current);
+      }
+      continue;
+    }
+    record(t, current(t));
+    if (i == last) break;
+    const double t_next = time(i + 1);
+    if (static_cast<double>(i + 1) > held_until) {
       double from = t;
-      while (next_break < breaks.size() && breaks[next_break] < t_next) {
-        u = step(u, from, breaks[next_break] - from, current);
+      while (next_edge() < t_next) {
+        u = step(u, from, next_edge() - from, current(from), current);
         from = breaks[next_break++];
         current = piece_from(from);
       }
-      u = step(u, from, t_next - from, current);
+      u = step(u, from, t_next - from, current(from), current);
     }
-    if (u >= neuron.theta) {
-      run.spikes.push_back(t_next);
-      u = neuron.u_reset;
-      held_until = next + refractory_steps;
-    }
+    arrive(t_next);
   }
   return run;
 }

@@ -5,8 +5,8 @@ namespace iaf {
 Run run_rk4(const Request& request) {
   const Neuron& neuron = request.neuron;
   const double R = neuron.R, u_rest = neuron.u_rest, rate = 1 / tau_m(neuron);
-  return run_on_grid(request, [=](double u, double t, double h, const PieceCurrent& current) {
-    const double start = R * current(t);
+  return run_on_grid(request, [=](double u, double t, double h, double now, const auto& current) {
+    const double start = R * now;
     const double middle = R * current(t + 0.5 * h);
     const double end = R * current(t + h);
     const double x = h * rate;

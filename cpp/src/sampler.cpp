@@ -11,6 +11,7 @@ Sampler::Sampler(const Plan& plan, double step)
     : plan_(plan),
       step_(step),
       leak_(std::expm1(-step / plan.tau)),
+      decay_(1 + leak_),
       ramp_rise_(plan.neuron.R * plan.tau * ramp_response(step / plan.tau)) {
   const double R = plan.neuron.R;
   for (const Plan::Decay& decay : plan.decays) {
@@ -51,8 +52,18 @@ void Sampler::sample_block(const Piece& piece, double s, std::size_t count, doub
     terms_.back().y = wave.q * cosine + wave.p * sine;
   }
   const double R = plan_.neuron.R, u_rest = plan_.neuron.u_rest;
-  const double ramp_rise = ramp_rise_ * piece.slope;
   double level = piece.u_start + piece.rise(plan_, s);
+  if (terms_.empty() && piece.slope == 0) {
+    const double settled = u_rest + R * piece.constant;
+    double distance = level - settled;
+    for (std::size_t i = 0; i < count; ++i) {
+      u[i] = settled + distance;
+      current[i] = piece.constant;
+      distance *= decay_;
+    }
+    return;
+  }
+  const double ramp_rise = ramp_rise_ * piece.slope;
   for (std::size_t i = 0; i < count; ++i) {
     const double line = piece.constant + piece.slope * (s + static_cast<double>(i) * step_);
     double input = line;
@@ -66,7 +77,7 @@ void Sampler::sample_block(const Piece& piece, double s, std::size_t count, doub
     }
     u[i] = level;
     current[i] = input;
-    level += rise + leak_ * level;
+    level = decay_ * level + rise;
   }
 }
 

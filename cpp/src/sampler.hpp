@@ -29,7 +29,8 @@ class Sampler {
 
   const Plan& plan_;
   double step_;
-  double leak_;       ///< expm1(-step/tau_m)
+  double leak_;       ///< e^(-step/tau_m) - 1
+  double decay_;      ///< e^(-step/tau_m)
   double ramp_rise_;  ///< rise in a step under a ramp of 1 nA/ms, mV
   std::vector<Term> decays_, waves_;
   std::vector<Term> terms_;  ///< those of the present piece

@@ -22,8 +22,7 @@ struct Request {
   Method method = Method::exact;
   double dt = 0.1;        ///< ms, > 0: step of euler and rk4; spacing of the samples of exact
   double duration = 100;  ///< ms, > 0
-  std::vector<double>
-      probe;  ///< ms, in [0, duration], any order: times to return u at (exact only)
+  std::vector<double> probe = {};  ///< ms, in [0, duration], any order: times of u_at_probe
 };
 
 /// What is wrong with a request: the path of the field ("neuron.theta", "input[1].tau"), its value,

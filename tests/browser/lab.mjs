@@ -1,0 +1,114 @@
+// The built site, served from this machine, and pages of a browser that look at it.
+
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
+import { extname } from 'node:path';
+
+// The packages live beside the page's package.json.
+const { chromium } = createRequire(new URL('../../web/package.json', import.meta.url))('playwright-core');
+
+const site = new URL('../../build/site/', import.meta.url);
+const types = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.wasm': 'application/wasm',
+};
+
+const server = createServer(async (request, response) => {
+  const path = new URL(request.url, 'http://localhost').pathname.slice(1) || 'index.html';
+  try {
+    const body = await readFile(new URL(path, site));
+    response.writeHead(200, { 'content-type': types[extname(path)] ?? 'application/octet-stream' }).end(body);
+  } catch {
+    response.writeHead(404).end();
+  }
+});
+await new Promise((resolve) => server.listen(0, 'localhost', resolve));
+
+/** Where the lab is. */
+export const address = `http://localhost:${server.address().port}/`;
+
+const browser = await chromium.launch({
+  executablePath: '/usr/bin/chromium',
+  args: [
+    ...[
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+    ],
+    ...['--disable-component-update', '--disable-sync'],
+  ],
+});
+
+/** Ends browser and server; to be called after the last test of a file. */
+export async function close() {
+  await browser.close();
+  server.close();
+}
+
+/**
+ * A page of the lab once it shows its first run.
+ * @param {{ hash?: string, viewport?: { width: number, height: number }, block?: string }} [how] `block`: files
+ *   not to be had; then nothing is waited for
+ * @returns the page; `page.complaints` gathers exceptions, console errors and requests to elsewhere
+ */
+export async function open({ hash = '', viewport = { width: 1440, height: 900 }, block } = {}) {
+  const page = await browser.newPage({ viewport });
+  page.complaints = [];
+  page.on('pageerror', (error) => page.complaints.push(String(error)));
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) page.complaints.push(message.text());
+  });
+  page.on('request', (request) => {
+    if (!request.url().startsWith(address) && !request.url().startsWith('data:'))
+      page.complaints.push(request.url());
+  });
+  if (block) await page.route(block, (route) => route.abort());
+  await page.goto(address + hash);
+  if (!block) await page.waitForFunction(() => document.querySelector('#spike-count')?.textContent.trim());
+  return page;
+}
+
+/** The next frame has been drawn. */
+export function frame(page) {
+  return page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+}
+
+/** What the hooks of the page say once all input so far is drawn. */
+export async function hooks(page) {
+  await frame(page);
+  return page.evaluate(() => {
+    const text = (id) => document.getElementById(id).textContent.trim();
+    const rows = [...document.querySelectorAll('#spike-table tbody tr')];
+    return {
+      count: text('spike-count'),
+      rate: text('firing-rate'),
+      regime: text('regime'),
+      table: rows.map((row) => [...row.cells].map((cell) => cell.textContent.trim())),
+    };
+  });
+}
+
+/** Sets a slider as a thumb would, and waits for the frame that shows it. */
+export async function slide(page, key, value) {
+  await page.evaluate(
+    ([id, text]) => {
+      const slider = document.getElementById(id);
+      slider.value = text;
+      slider.dispatchEvent(new Event('input', { bubbles: true }));
+    },
+    [`slider-${key}`, String(value)],
+  );
+  await frame(page);
+}
+
+/** A digest of all that is drawn. */
+export function picture(page) {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('canvas')].map((canvas) => canvas.toDataURL()).join(),
+  );
+}
