@@ -30,7 +30,9 @@ const rows = native.flatMap((row, i) =>
   })),
 );
 
-console.log(`${cpus()[0].model}, ${cpus().length} cores, Node ${process.version}; medians of 15; 100 ms of each experiment`);
+console.log(
+  `${cpus()[0].model}, ${cpus().length} cores, Node ${process.version}; medians of 15; 100 ms of each experiment`,
+);
 const columns = Object.keys(rows[0]);
 const line = (cells) => `| ${cells.join(' | ')} |`;
 console.log(line(columns));
