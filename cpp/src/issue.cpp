@@ -13,7 +13,10 @@ std::string text_of(double number) {
   if (number == std::numeric_limits<double>::infinity()) return "Infinity";
   if (number == 0) return "0";
   int exponent = static_cast<int>(std::floor(std::log10(number)));
-  const auto scaled = [&] { return std::round(number * std::pow(10.0, 14 - exponent)); };
+  const auto scaled = [&] {  // in two factors: 10^338 itself, for 5e-324, is no double
+    const int shift = 14 - exponent;
+    return std::round(number * std::pow(10.0, shift / 2) * std::pow(10.0, shift - shift / 2));
+  };
   if (scaled() >= 1e15) ++exponent;
   std::string digits = std::to_string(static_cast<std::uint64_t>(scaled()));  // 15 of them
   digits.erase(digits.find_last_not_of('0') + 1);

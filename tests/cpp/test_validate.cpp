@@ -122,3 +122,20 @@ TEST_CASE("simulate answers an invalid request with its issues", "[validate]") {
   CHECK(issue.value == "NaN");
   CHECK(issue.message == "neuron.theta = NaN mV: must be a number from -1e12 to 1e12");
 }
+
+TEST_CASE("numbers in messages read as people write them", "[validate]") {
+  Request request;
+  const auto text = [&](double value) {
+    request.neuron.R = -value;
+    return validate(request).front().value;
+  };
+  CHECK(text(0.4) == "-0.4");
+  CHECK(text(100) == "-100");
+  CHECK(text(123456.789) == "-123456.789");
+  CHECK(text(0.1 + 0.2) == "-0.3");
+  CHECK(text(999999999999999.9) == "-1e15");
+  CHECK(text(1e-12) == "-1e-12");
+  CHECK(text(2.5e300) == "-2.5e300");
+  CHECK(text(5e-324).substr(0, 2) == "-4");  // the least double is 4.94e-324
+  CHECK(text(-infinity) == "Infinity");
+}
