@@ -1,7 +1,8 @@
 # The two commands are `make serve` and `make test`; the others are their parts. All that is made
 # goes to build/, all that is missing is installed (see .ci/need).
 
-.PHONY: serve test site native format check bench clean native-tests wasm-tests js-tests browser-tests
+.PHONY: serve test site native format check bench fuzz clean
+.PHONY: native-tests sanitizer-tests clang-tests wasm-tests js-tests browser-tests
 .DEFAULT_GOAL := site
 
 # Debian's emscripten looks for its JavaScript libraries here only when Debian's own node runs it.
@@ -17,6 +18,7 @@ prettier_files := web tests/js tests/browser tests/bench README.md
 needs_build := cmake=cmake ninja=ninja-build em++=emscripten node=nodejs npm=npm python3=python3
 needs_native := cmake=cmake ninja=ninja-build g++=g++ /usr/include/catch2=catch2 \
                 /usr/include/nlohmann=nlohmann-json3-dev
+clang_runtime := /usr/lib/llvm-14/lib/clang/14.0.6/lib/linux/libclang_rt.fuzzer-x86_64.a
 needs_check := clang-format=clang-format clang-tidy=clang-tidy git=git
 
 serve: site
@@ -65,6 +67,14 @@ bench: native site
 	ninja -C build/wasm bench
 	node tests/bench/bench.mjs
 
+RUNS ?= 1000000
+fuzz: build/fuzz/build.ninja
+	ninja -C build/fuzz fuzz
+	node tests/fuzz/seeds.mjs build/fuzz/seeds
+	mkdir -p build/fuzz/corpus
+	build/fuzz/tests/fuzz/fuzz -runs=$(RUNS) -max_len=4096 -timeout=5 -artifact_prefix=build/fuzz/ \
+	  -verbosity=0 -print_final_stats=1 build/fuzz/corpus build/fuzz/seeds
+
 clean:
 	rm -rf build
 
@@ -72,6 +82,16 @@ clean:
 build/native/build.ninja:
 	@sh .ci/need $(needs_native)
 	cmake -S . -B build/native -G Ninja -DCMAKE_BUILD_TYPE=Release
+
+build/fuzz/build.ninja:
+	@sh .ci/need $(needs_native) clang++=clang $(clang_runtime)=libclang-rt-14-dev
+	CXX=clang++ cmake -S . -B build/fuzz -G Ninja -DCMAKE_BUILD_TYPE=Release -DIAF_FUZZ=ON \
+	  -DIAF_TESTS=OFF -DIAF_BENCH=OFF
+
+build/sanitize/build.ninja:
+	@sh .ci/need $(needs_native) clang++=clang $(clang_runtime)=libclang-rt-14-dev
+	CXX=clang++ cmake -S . -B build/sanitize -G Ninja -DCMAKE_BUILD_TYPE=RelWithDebInfo -DIAF_BENCH=OFF \
+	  '-DCMAKE_CXX_FLAGS=-fsanitize=address,undefined -fno-sanitize-recover=all'
 
 build/wasm/build.ninja:
 	@sh .ci/need $(needs_build) $(needs_native)

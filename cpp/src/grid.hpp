@@ -73,8 +73,8 @@ class PieceCurrent {
 };
 
 /// Runs a one-step method on the grid. `step(u, t, h, now, current)` returns u at t + h, where
-/// `current` is smooth in between and `now` = current(t): a step with breakpoints inside is taken in
-/// parts.
+/// `current` is smooth in between and `now` = current(t): a step with breakpoints inside is taken
+/// in parts.
 template <class Step>
 Run run_on_grid(const Request& request, Step step) {
   const Neuron& neuron = request.neuron;

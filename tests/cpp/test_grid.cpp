@@ -70,3 +70,12 @@ TEST_CASE("t_ref holds a grid method at u_reset for as many steps as it takes", 
   for (std::size_t i = step; i <= step + 3; ++i) CHECK(found.u[i] == request.neuron.u_reset);
   CHECK(found.u[step + 4] > request.neuron.u_reset);
 }
+
+TEST_CASE("a step beyond the limit of stability stays a number", "[grid]") {
+  Request request;
+  request.neuron = {.R = 1, .C = 1e-3, .u_rest = -1, .u_reset = 0, .theta = 5, .u_0 = 1};
+  request.input = {};
+  request.method = GENERATE(Method::euler, Method::rk4);
+  request.dt = GENERATE(2.1e-3, 2.9e-3, 0.1, 20.0);
+  for (const double u : run(request).u) CHECK(std::isfinite(u));
+}

@@ -19,9 +19,30 @@ namespace {
 
 using namespace iaf;
 
+Request current_request;  // for the report of what broke
+
+void show(const Request& request) {
+  const Neuron& n = request.neuron;
+  std::fprintf(stderr, "method %d dt %.17g duration %.17g\n", static_cast<int>(request.method),
+               request.dt, request.duration);
+  std::fprintf(stderr,
+               "R %.17g C %.17g u_rest %.17g u_reset %.17g theta %.17g u_0 %.17g t_ref %.17g\n",
+               n.R, n.C, n.u_rest, n.u_reset, n.theta, n.u_0, n.t_ref);
+  for (const Component& c : request.input) {
+    std::fprintf(stderr,
+                 "kind %d amplitude %.17g frequency %.17g phase %.17g tau %.17g interval %.17g "
+                 "start %.17g stop %.17g values",
+                 static_cast<int>(c.kind), c.amplitude, c.frequency, c.phase, c.tau, c.interval,
+                 c.start, c.stop);
+    for (const double value : c.values) std::fprintf(stderr, " %.17g", value);
+    std::fprintf(stderr, "\n");
+  }
+}
+
 void demand(bool holds, const char* what) {
   if (holds) return;
   std::fprintf(stderr, "broken: %s\n", what);
+  show(current_request);
   std::abort();
 }
 
@@ -115,12 +136,19 @@ void check_run(const Request& request, const Run& run) {
 
 /// The work of one execution, so that a million of them end: refused by the harness, not the core.
 bool quick(const Request& request) {
+  const Neuron& neuron = request.neuron;
   double events = request.duration / request.dt;
+  double drive = std::abs(neuron.u_rest - neuron.u_reset);
   for (const Component& component : request.input) {
+    double size = std::abs(component.amplitude);
+    if (component.kind == Kind::ramp) size *= request.duration + std::abs(component.start);
+    for (const double value : component.values) size = std::max(size, std::abs(value));
+    drive += neuron.R * size;
     if (component.kind == Kind::sine) {
       events += std::abs(component.frequency) * request.duration / 1000;
     }
   }
+  events += drive * request.duration / (tau_m(neuron) * (neuron.theta - neuron.u_reset));
   return events * static_cast<double>(request.input.size() + 1) < 20000;
 }
 
@@ -147,6 +175,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const Issues issues = validate(request);
   for (const Issue& issue : issues) demand(!issue.message.empty(), "a message");
   if (!issues.empty() || !quick(request)) return 0;
+  current_request = request;
+  if (std::getenv("SHOW") != nullptr) show(request);
   const auto outcome = simulate(request);
   demand(std::holds_alternative<Run>(outcome), "a valid request runs");
   check_run(request, std::get<Run>(outcome));
