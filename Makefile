@@ -1,8 +1,8 @@
 # The two commands are `make serve` and `make test`; the others are their parts. All that is made
 # goes to build/, all that is missing is installed (see .ci/need).
 
-.PHONY: serve test site native format check bench fuzz clean
-.PHONY: native-tests sanitizer-tests clang-tests wasm-tests js-tests browser-tests
+.PHONY: serve test site native format check bench accuracy fuzz clean
+.PHONY: native-tests sanitizer-tests wasm-tests js-tests browser-tests
 .DEFAULT_GOAL := site
 
 # Debian's emscripten looks for its JavaScript libraries here only when Debian's own node runs it.
@@ -33,7 +33,12 @@ site: build/wasm/build.ninja $(npm)
 native: build/native/build.ninja
 	ninja -C build/native
 
-test: check native-tests wasm-tests js-tests browser-tests
+test: check native-tests sanitizer-tests wasm-tests js-tests browser-tests
+
+# Under clang, with what is undefined or out of bounds made fatal.
+sanitizer-tests: build/sanitize/build.ninja
+	ninja -C build/sanitize tests
+	build/sanitize/tests/cpp/tests
 
 native-tests: native
 	ctest --test-dir build/native --output-on-failure -j 2
@@ -66,6 +71,9 @@ format: $(npm)
 bench: native site
 	ninja -C build/wasm bench
 	node tests/bench/bench.mjs
+
+accuracy: site
+	node tests/bench/accuracy.mjs
 
 RUNS ?= 1000000
 fuzz: build/fuzz/build.ninja

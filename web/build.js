@@ -1,11 +1,12 @@
 /**
  * Bundles the site: node web/build.js --glue build/wasm/iaf.mjs --wasm build/wasm/iaf.wasm --out build/site
  *
- * iaf.js (the simulator, with the emscripten glue in it) and main.js (the lab) stay two modules, so that the page
- * and everyone else import the one simulator.
+ * iaf.js (the simulator, with the emscripten glue in it) stays a module of its own, so that the page, its worker and
+ * everyone else import the one simulator. main.js (the lab) and worker.js share chunks; those that the page needs at
+ * once are named in its head, the others load when a panel is opened.
  */
-import { copyFile, mkdir } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { copyFile, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
@@ -33,11 +34,16 @@ const simulatorStaysApart = {
  */
 export async function buildPage(out) {
   await mkdir(out, { recursive: true });
-  await Promise.all([
+  const chunks = (await readdir(out)).filter((name) => /-[A-Z0-9]{8}\.js$/.test(name));
+  await Promise.all(chunks.map((name) => rm(join(out, name))));
+  const [{ metafile }] = await Promise.all([
     build({
       ...common,
-      entryPoints: [join(web, 'js/main.js')],
-      outfile: join(out, 'main.js'),
+      entryPoints: [join(web, 'js/main.js'), join(web, 'js/worker.js')],
+      outdir: out,
+      splitting: true,
+      chunkNames: '[name]-[hash]',
+      metafile: true,
       plugins: [simulatorStaysApart],
     }),
     build({
@@ -46,8 +52,23 @@ export async function buildPage(out) {
       entryPoints: [join(web, 'style.css')],
       outfile: join(out, 'style.css'),
     }),
-    copyFile(join(web, 'index.html'), join(out, 'index.html')),
   ]);
+  const page = await readFile(join(web, 'index.html'), 'utf8');
+  await writeFile(join(out, 'index.html'), withPreloads(page, metafile));
+}
+
+/**
+ * Lets the browser fetch main.js's chunks along with it.
+ * @param {string} page
+ * @param {import('esbuild').Metafile} metafile
+ */
+function withPreloads(page, { outputs }) {
+  const main = Object.entries(outputs).find(([path]) => basename(path) === 'main.js');
+  const links = (main?.[1].imports ?? [])
+    .filter(({ kind, external }) => kind === 'import-statement' && !external)
+    .map(({ path }) => `<link rel="modulepreload" href="${basename(path)}" />`);
+  const script = '<script type="module"';
+  return page.replace(script, [...links, script].join('\n    '));
 }
 
 /**
@@ -67,6 +88,7 @@ export async function buildSimulator(glue, wasm, out) {
       external: ['node:*'],
     }),
     copyFile(wasm, join(out, 'iaf.wasm')),
+    writeFile(join(out, 'package.json'), '{ "type": "module" }\n'), // for Node, which may import iaf.js
   ]);
 }
 

@@ -1,4 +1,6 @@
 import { experiments, startValues } from './experiments.js';
+import { methodChoice, stepControl } from './numerics/methods.js';
+import { decode, encode } from './permalink.js';
 
 /**
  * @typedef {import('./types.js').State} State
@@ -7,17 +9,38 @@ import { experiments, startValues } from './experiments.js';
  */
 
 /**
- * Everything at its start.
+ * Everything at its start, but for what a link says.
+ * @param {string} fragment
  * @returns {State}
  */
-export function initialState() {
-  return {
-    experiment: experiments[0].id,
-    values: Object.fromEntries(experiments.map((experiment) => [experiment.id, startValues(experiment)])),
-    method: 'exact',
-    dt: 0.1,
-    cursor: null,
-  };
+export function initialState(fragment) {
+  const values = Object.fromEntries(
+    experiments.map((experiment) => [experiment.id, startValues(experiment)]),
+  );
+  return { ...linkedState(fragment, values), cursor: null };
+}
+
+/** @param {string} fragment @param {Record<string, Values>} others values by experiment id */
+function linkedState(fragment, others) {
+  const { values, ...linked } = decode(fragment);
+  return { ...linked, values: { ...others, [linked.experiment]: values } };
+}
+
+/**
+ * Goes where a link leads.
+ * @param {LabStore} store
+ * @param {string} fragment
+ */
+export function followLink(store, fragment) {
+  store.set({ ...linkedState(fragment, store.get().values), cursor: null });
+}
+
+/**
+ * The link to a state.
+ * @param {State} state
+ */
+export function linkTo(state) {
+  return encode({ ...state, values: state.values[state.experiment] });
 }
 
 /**
@@ -35,7 +58,7 @@ export function currentExperiment(state) {
  */
 export function changeValues(store, changes) {
   const { experiment, values } = store.get();
-  store.set({ values: { ...values, [experiment]: { ...values[experiment], ...changes } } });
+  store.set({ values: { ...values, [experiment]: { ...values[experiment], ...changes } }, problems: [] });
 }
 
 /**
@@ -48,10 +71,11 @@ export function resetValue(store, key) {
 }
 
 /**
- * Returns the experiment on show to its start.
+ * Returns the experiment on show to its start, and to the exact method.
  * @param {LabStore} store
  */
 export function resetAll(store) {
+  store.set({ method: methodChoice.start, dt: stepControl.start });
   changeValues(store, startValues(currentExperiment(store.get())));
 }
 
@@ -60,5 +84,5 @@ export function resetAll(store) {
  * @param {string} experiment id
  */
 export function selectExperiment(store, experiment) {
-  store.set({ experiment, cursor: null });
+  store.set({ experiment, cursor: null, problems: [] });
 }

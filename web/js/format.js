@@ -41,10 +41,12 @@ export function milliseconds(ms) {
  * @param {import('./types.js').Reading} reading
  */
 export function readingParts({ t, spike, points }) {
+  const digits = points.length > 1 ? 3 : 4;
   return {
-    t: `${spike ? milliseconds(t) : plain(t)} ms${spike ? ', spike' : ''}`,
-    current: `${points.map(({ current }) => plain(current, 4)).join(' · ')} nA`,
-    u: `${points.map(({ u }) => plain(u, 4)).join(' · ')} mV`,
+    t: `${spike ? milliseconds(t) : plain(t)} ms`,
+    note: spike ? ', spike' : '',
+    current: `${points.map(({ current }) => plain(current, digits)).join(' · ')} nA`,
+    u: `${points.map(({ u }) => plain(u, digits)).join(' · ')} mV`,
   };
 }
 
@@ -53,6 +55,6 @@ export function readingParts({ t, spike, points }) {
  * @param {import('./types.js').Reading} reading
  */
 export function describeReading(reading) {
-  const { t, current, u } = readingParts(reading);
-  return `t ${t}; I ${current}; u ${u}`;
+  const { t, note, current, u } = readingParts(reading);
+  return `t ${t}${note}; I ${current}; u ${u}`;
 }

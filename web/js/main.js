@@ -1,19 +1,24 @@
 import {
   changeValues,
   currentExperiment,
+  followLink,
   initialState,
+  linkTo,
   resetAll,
   resetValue,
   selectExperiment,
 } from './actions.js';
 import { experiments } from './experiments.js';
+import { panels } from './panels.js';
 import { readAt, runExperiment } from './picture.js';
 import { Plots } from './plots/plots.js';
 import { regime } from './regime.js';
 import { loadSimulator } from './simulator.js';
 import { createStore } from './store.js';
+import { createAddress } from './ui/address.js';
 import { createControls } from './ui/controls.js';
 import { byId, setRichText, setText } from './ui/dom.js';
+import { createPanels } from './ui/panels.js';
 import { createReadingLine } from './ui/reading-line.js';
 import { createReadouts } from './ui/readouts.js';
 import { createSpikeTable } from './ui/spike-table.js';
@@ -27,7 +32,7 @@ import { createThemeSelect, readPalette } from './ui/theme.js';
 
 /** @param {Simulator} iaf */
 function startLab(iaf) {
-  const store = createStore(initialState());
+  const store = createStore(initialState(location.hash));
   const announcer = byId('announcer');
   const notice = byId('notice');
   const summary = byId('summary');
@@ -35,7 +40,13 @@ function startLab(iaf) {
   const lab = byId('lab');
 
   /** @type {Picture} */
-  let picture = { experiment: experiments[0], values: {}, runs: [], issues: [] };
+  let picture = {
+    experiment: experiments[0],
+    values: {},
+    numerics: { method: 'exact', dt: NaN },
+    runs: [],
+    issues: [],
+  };
   let columns = 0;
   let palette = readPalette();
   let requested = 0;
@@ -63,6 +74,11 @@ function startLab(iaf) {
   });
   const readouts = createReadouts();
   const spikeTable = createSpikeTable();
+  const panelRow = createPanels(byId('panels'), panels, { iaf, change: (patch) => store.set(patch), commit });
+  const address = createAddress((fragment) => {
+    followLink(store, fragment);
+    commit();
+  });
   byId('reset').addEventListener('click', () => {
     resetAll(store);
     commit();
@@ -95,21 +111,26 @@ function startLab(iaf) {
     const runCount = experiment.cases(values).length;
     lab.classList.toggle('several', runCount > 1);
     plots.prepare(runCount);
-    if (values !== picture.values || experiment !== picture.experiment || columns !== plots.columns) {
+    const changed = differs(state, experiment) || columns !== plots.columns;
+    if (changed) {
       columns = plots.columns;
-      const { method, dt } = state;
-      const { runs, issues } = runExperiment(iaf, experiment, values, { method, dt }, columns);
+      const numerics = { method: state.method, dt: state.dt };
+      const { runs, issues } = runExperiment(iaf, experiment, values, numerics, columns);
       const last = experiment === picture.experiment ? picture.runs : [];
-      picture = { experiment, values, runs: issues.length ? last : runs, issues };
+      picture = { experiment, values, numerics, runs: issues.length ? last : runs, issues };
       tabs.update(experiment.id);
       controls.update(picture);
       setRichText(summary, experiment.summary);
       setRichText(remark, experiment.remark ?? '');
       readouts.update(picture);
       spikeTable.update(picture.runs);
-      setRichText(notice, issues.length ? issueText(picture) : '');
       lab.classList.toggle('stale', issues.length > 0);
     }
+    const { problems, panel } = state;
+    setRichText(notice, picture.issues.length ? issueText(picture) : problemText(problems));
+    lab.classList.toggle('noticed', picture.issues.length + problems.length > 0);
+    lab.classList.toggle('panelled', panel !== null);
+    panelRow.update(panel, picture, changed);
     const duration = picture.runs[0]?.request.duration ?? 0;
     const cursor = state.cursor === null || !picture.runs.length ? null : Math.min(state.cursor, duration);
     const point = cursor === null ? null : readAt(iaf, picture.runs, cursor);
@@ -117,13 +138,32 @@ function startLab(iaf) {
     reading.update(point);
   }
 
-  store.subscribe(requestRender);
+  /** @param {import('./types.js').State} state @param {import('./types.js').Experiment} experiment */
+  function differs({ values, method, dt }, experiment) {
+    const { numerics } = picture;
+    return (
+      experiment !== picture.experiment ||
+      values[experiment.id] !== picture.values ||
+      method !== numerics.method ||
+      !Object.is(dt, numerics.dt)
+    );
+  }
+
   render();
+  store.subscribe(() => {
+    requestRender();
+    address.write(() => linkTo(store.get()));
+  });
 }
 
 /** @param {Picture} picture */
 function issueText({ issues }) {
   return `${issues[0].message}. The plots show the last valid values.`;
+}
+
+/** @param {string[]} problems */
+function problemText(problems) {
+  return problems.length ? `Ignored in the link: ${problems.join('; ')}.` : '';
 }
 
 try {

@@ -24,7 +24,7 @@ export function controlsInUse({ controls }, values) {
  * @param {Simulator} iaf
  * @param {Experiment} experiment
  * @param {Values} values
- * @param {Pick<import('./types.js').State, 'method' | 'dt'>} numerics
+ * @param {import('./types.js').Numerics} numerics
  * @param {number} columns pixel columns to thin the traces to
  * @returns {{ runs: Run[], issues: ControlIssue[] }} no runs if there are issues
  */
@@ -33,6 +33,8 @@ export function runExperiment(iaf, experiment, values, numerics, columns) {
   const issues = controlsInUse(experiment, values)
     .filter(({ key }) => !Number.isFinite(values[key]))
     .map(({ key, label }) => ({ key, message: `${label}: enter a number` }));
+  const { method, dt } = numerics;
+  if (method !== 'exact' && !Number.isFinite(dt)) issues.push({ key: 'dt', message: 'Step: enter a number' });
   if (issues.length) return { runs: [], issues };
 
   /** @type {Run[]} */
@@ -40,7 +42,9 @@ export function runExperiment(iaf, experiment, values, numerics, columns) {
   for (const each of experiment.cases(values)) {
     try {
       const request = { ...each.request, ...numerics };
-      runs.push({ ...each, request, view: iaf.view(request, { columns }) });
+      const exact = iaf.view({ ...each.request, method: 'exact' }, { columns });
+      const view = method === 'exact' ? exact : iaf.view(request, { columns });
+      runs.push({ ...each, request, view, exact });
     } catch (error) {
       issues.push(...issuesOf(error).map((issue) => controlIssue(issue, each, experiment)));
     }

@@ -1,4 +1,6 @@
 import { apart, plain, quantity } from './format.js';
+import { methodOf } from './numerics/methods.js';
+import { foundOf } from './numerics/spike-errors.js';
 
 /**
  * @typedef {import('./types.js').Picture} Picture
@@ -6,17 +8,35 @@ import { apart, plain, quantity } from './format.js';
  */
 
 /**
- * What the neuron does and why, in words and numbers.
+ * What the neuron does and why, in words and numbers; then what a grid method makes of it.
  * @param {Picture} picture
  */
 export function regime({ experiment: { drive }, runs }) {
   if (runs.length === 0) return '';
+  return [truth(runs, drive), onGrid(runs)].filter(Boolean).join(' ');
+}
+
+/** @param {Run[]} runs @param {string} drive */
+function truth(runs, drive) {
   if (runs.length > 1) return comparison(runs, drive);
-  return runs[0].view.steady ? steady(runs[0], drive) : varying(runs[0], drive);
+  return runs[0].exact.steady ? steady(runs[0], drive) : varying(runs[0], drive);
+}
+
+/** @param {Run[]} runs */
+function onGrid(runs) {
+  const { method = 'exact', dt = NaN } = runs[0].request;
+  if (method === 'exact') return '';
+  const found = runs.map(({ view }) => view.spikes.length);
+  const there = runs[0].exact.spikes.length;
+  const start = `${methodOf(method).label} at dt = ${plain(dt)} ms finds`;
+  if (runs.length > 1) return `${start} ${found.join(' · ')} spikes.`;
+  return found[0] + there
+    ? `${start} ${foundOf({ found: found[0], there })} spikes.`
+    : `${start} none either.`;
 }
 
 /** @param {Run} run @param {string} drive */
-function steady({ request, view }, drive) {
+function steady({ request, exact: view }, drive) {
   const { theta, u_rest } = request.neuron;
   const { u_infinity, rheobase, rate } = /** @type {NonNullable<typeof view.steady>} */ (view.steady);
   const [level, threshold] = apart(u_infinity, theta);
@@ -33,7 +53,7 @@ function steady({ request, view }, drive) {
 }
 
 /** @param {Run} run @param {string} drive */
-function varying({ request, view }, drive) {
+function varying({ request, exact: view }, drive) {
   const { R, theta, u_rest } = request.neuron;
   const peak = R * view.current_max + u_rest;
   const fired = view.spikes.length > 0;
@@ -51,7 +71,7 @@ function varying({ request, view }, drive) {
 
 /** @param {Run[]} runs @param {string} drive */
 function comparison(runs, drive) {
-  const parts = runs.map(({ title, request: { neuron }, view }) => {
+  const parts = runs.map(({ title, request: { neuron }, exact: view }) => {
     const peak = plain(neuron.R * view.current_max + neuron.u_rest, 3);
     return `${title.toLowerCase()}: ${peak} mV, ${outcome(view)}`;
   });

@@ -22,7 +22,8 @@
  * @property {string | ((values: Values) => string)} unit
  * @property {number} min
  * @property {number} max
- * @property {number} step
+ * @property {number} step of the slider; on a logarithmic one a part of a decade
+ * @property {'log'} [scale] of the slider; linear, if absent
  * @property {number} start
  * @property {(values: Values) => boolean} [when] whether it is in use; always, if absent
  *
@@ -57,13 +58,14 @@
  * @property {(values: Values) => { symbol: string, value: number }[]} [currents] constants to show beside their sum, nA
  * @property {(values: Values) => Case[]} cases
  *
- * @typedef {Case & { view: View }} Run a case with its result
+ * @typedef {Case & { view: View, exact: View }} Run a case with its result, and the exact one (which may be the same)
  *
  * @typedef {{ key: string, message: string }} ControlIssue what is wrong with one control
  *
  * @typedef {object} Picture everything a frame shows
  * @property {Experiment} experiment
  * @property {Values} values
+ * @property {Numerics} numerics
  * @property {Run[]} runs of the last valid values
  * @property {ControlIssue[]} issues of the present values; empty if runs are theirs
  *
@@ -72,12 +74,16 @@
  * @property {boolean} spike whether t is the time of a spike
  * @property {{ current: number, u: number }[]} points one a run
  *
+ * @typedef {Pick<State, 'method' | 'dt'>} Numerics
+ *
  * @typedef {object} State
  * @property {string} experiment id
  * @property {Record<string, Values>} values by experiment id
  * @property {'exact' | 'euler' | 'rk4'} method
  * @property {number} dt ms
  * @property {number | null} cursor ms
+ * @property {string | null} panel id of the one that is open
+ * @property {string[]} problems what was ignored in the link that led here
  */
 
 export {};

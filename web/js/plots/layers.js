@@ -21,14 +21,69 @@ const SYMBOL_FONT = '"STIX Two Math", "Cambria Math", Cambria, Georgia, "Times N
  * @param {Float64Array} times
  * @param {Float64Array} values
  * @param {string} colour
+ * @param {number} [width]
  */
-export function drawTrace({ ctx, x, y }, times, values, colour) {
+export function drawTrace({ ctx, x, y }, times, values, colour, width = 1.75) {
   ctx.beginPath();
   for (let i = 0; i < times.length; i += 1) ctx.lineTo(x(times[i]), y(values[i]));
+  strokeTrace(ctx, colour, width);
+}
+
+/**
+ * The line of a run on a grid, which at a spike's step is already reset: there it goes up to theta first. What an
+ * unstable run throws out of the row is cut off.
+ * @param {Plane} plane
+ * @param {{ t: Float64Array, u: Float64Array, spikes: Float64Array }} view
+ * @param {{ theta: number, u_reset: number }} neuron
+ * @param {string} colour
+ */
+export function drawGridTrace({ ctx, x, y, left, right, top, bottom }, { t, u, spikes }, neuron, colour) {
+  const [up, down] = [y(neuron.theta), y(neuron.u_reset)];
+  const [highest, lowest] = [top - 1000, bottom + 1000];
+  let spike = 0;
+  ctx.save();
+  ctx.beginPath();
+  ctx.rect(left, top, right - left, bottom - top);
+  ctx.clip();
+  ctx.beginPath();
+  for (let i = 0; i < t.length; i += 1) {
+    for (; spike < spikes.length && spikes[spike] <= t[i]; spike += 1) {
+      const at = x(spikes[spike]);
+      ctx.lineTo(at, up);
+      ctx.lineTo(at, down);
+    }
+    ctx.lineTo(x(t[i]), Math.min(Math.max(y(u[i]), highest), lowest));
+  }
+  strokeTrace(ctx, colour, 1.75);
+  ctx.restore();
+}
+
+/** @param {CanvasRenderingContext2D} ctx @param {string} colour @param {number} width */
+function strokeTrace(ctx, colour, width) {
   ctx.strokeStyle = colour;
-  ctx.lineWidth = 1.75;
+  ctx.lineWidth = width;
   ctx.lineJoin = 'round';
   ctx.stroke();
+}
+
+/**
+ * A dot at each point inside the row, where steps are wide enough for dots to stand apart.
+ * @param {Plane} plane
+ * @param {Float64Array} times
+ * @param {Float64Array} values
+ * @param {string} colour
+ */
+export function drawSteps({ ctx, x, y, top, bottom }, times, values, colour) {
+  if (times.length < 2 || x(times[1]) - x(times[0]) < 6) return;
+  ctx.beginPath();
+  for (let i = 0; i < times.length; i += 1) {
+    const [at, height] = [x(times[i]), y(values[i])];
+    if (!(height >= top && height <= bottom)) continue;
+    ctx.moveTo(at + 2.25, height);
+    ctx.arc(at, height, 2.25, 0, 2 * Math.PI);
+  }
+  ctx.fillStyle = colour;
+  ctx.fill();
 }
 
 /**
@@ -57,8 +112,9 @@ export function drawLevel({ ctx, y, left, right }, value, colour, dash, width = 
  * @param {number} from px
  * @param {number} to px
  * @param {string} colour
+ * @param {number} [width]
  */
-export function drawStrokes({ ctx, x }, times, from, to, colour) {
+export function drawStrokes({ ctx, x }, times, from, to, colour, width = 1.25) {
   let last = NaN;
   ctx.beginPath();
   for (const t of times) {
@@ -69,14 +125,14 @@ export function drawStrokes({ ctx, x }, times, from, to, colour) {
     last = at;
   }
   ctx.strokeStyle = colour;
-  ctx.lineWidth = 1.25;
+  ctx.lineWidth = width;
   ctx.stroke();
 }
 
 /**
  * Names of levels at the right end of the row, moved apart where they would touch.
  * @param {Plane} plane
- * @param {{ symbol: string, value: number, colour: string, handle?: boolean }[]} labels
+ * @param {{ symbol?: string, word?: string, value: number, colour: string, handle?: boolean }[]} labels
  */
 export function drawLevelLabels(plane, labels) {
   const { ctx, y, right, top, bottom } = plane;
@@ -87,10 +143,27 @@ export function drawLevelLabels(plane, labels) {
     label.at = Math.min(label.at, limit);
     limit = label.at - height;
   }
-  for (const { symbol, value, colour, at, handle } of placed) {
+  for (const { symbol, word, value, colour, at, handle } of placed) {
     if (handle) drawHandle(plane, y(value), colour);
-    drawSymbol(ctx, symbol, right + 10, at, colour);
+    if (symbol) drawSymbol(ctx, symbol, right + 10, at, colour);
+    else if (word) drawWord(ctx, word, right + 10, at, colour);
   }
+}
+
+/**
+ * A small word, vertically centred.
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {string} word
+ * @param {number} x
+ * @param {number} y
+ * @param {string} colour
+ */
+export function drawWord(ctx, word, x, y, colour) {
+  ctx.font = `11px ${FONT}`;
+  ctx.fillStyle = colour;
+  ctx.textAlign = 'left';
+  ctx.textBaseline = 'middle';
+  ctx.fillText(word, x, y);
 }
 
 /** The grip at the end of a line that can be dragged. @param {Plane} plane @param {number} at @param {string} colour */

@@ -27,8 +27,8 @@ export function niceStep(rough) {
 }
 
 /**
- * Ticks of an axis, at most `limit` gaps. Both ends and zero are among them where the steps divide so; elsewhere
- * they are multiples of a few steps.
+ * Ticks of an axis, at most `limit` gaps. Both ends and zero are among them where the steps divide so, or where there
+ * is room for little else; elsewhere they are multiples of a few steps.
  * @param {AxisRange} range
  * @param {number} limit
  */
@@ -40,7 +40,7 @@ export function ticksOf({ min, max, step }, limit) {
     steps / stride <= limit && steps % stride === 0 && (first >= 0 || last <= 0 || first % stride === 0);
   let stride = 1;
   while (stride < steps && !fits(stride)) stride += 1;
-  if (steps / stride < Math.min(2, limit)) stride = Math.ceil(steps / limit);
+  if (steps / stride < 2 && limit >= 3) stride = Math.ceil(steps / limit);
   const start = fits(stride) ? first : Math.ceil(first / stride) * stride;
   const count = Math.floor((last - start) / stride) + 1;
   return Array.from({ length: count }, (_, index) =>
@@ -57,7 +57,7 @@ export function ticksOf({ min, max, step }, limit) {
  */
 export function currentRange(runs, shown) {
   const [low, high] = extent(
-    runs.map(({ view }) => view.current),
+    runs.map(({ exact }) => exact.current),
     [0, ...shown],
   );
   const room = 0.08 * (high - low);
@@ -65,7 +65,8 @@ export function currentRange(runs, shown) {
 }
 
 /**
- * One axis for u on all runs, in mV, with room for the spikes above theta.
+ * One axis for u on all runs, in mV, with room for the spikes above theta. A grid run may stretch it to three times
+ * what the exact ones need; what an unstable one throws further is off the plot.
  * @param {Run[]} runs
  */
 export function potentialRange(runs) {
@@ -75,10 +76,16 @@ export function potentialRange(runs) {
     neuron.u_reset,
     neuron.u_0,
   ]);
-  const [low, high] = extent(
-    runs.map(({ view }) => view.u),
+  const [least, most] = extent(
+    runs.map(({ exact }) => exact.u),
     levels,
   );
+  const [lowest, highest] = extent(
+    runs.map(({ view }) => view.u),
+    [least, most],
+  );
+  const low = Math.max(lowest, least - 2 * (most - least));
+  const high = Math.min(highest, most + 2 * (most - least));
   const room = 0.1 * (high - low);
   return niceRange(low, high + room, 6);
 }

@@ -1,5 +1,16 @@
-import { drawLevel, drawLevelLabels, drawPoint, drawStrokes, drawTrace } from './layers.js';
+import {
+  drawGridTrace,
+  drawLevel,
+  drawLevelLabels,
+  drawPoint,
+  drawSteps,
+  drawStrokes,
+  drawTrace,
+  drawWord,
+} from './layers.js';
 import { plain } from '../format.js';
+import { methodOf } from '../numerics/methods.js';
+import { foundOf } from '../numerics/spike-errors.js';
 import { rateOf } from '../picture.js';
 import { currentRange, potentialRange } from './ranges.js';
 
@@ -24,13 +35,20 @@ import { currentRange, potentialRange } from './ranges.js';
  * @typedef {object} Row
  * @property {Kind} kind
  * @property {number} run index of the run it shows
- * @property {number} weight share of the height
+ * @property {number} weight share of the height that is left
+ * @property {number} [height] px, in place of a weight
  * @property {number} above room above it, px
+ * @property {boolean} ticks whether its axis has numbers; where charts stand side by side the first one's serve all
+ * @property {boolean} labels whether its levels are named at its right end; there the last one's do
  */
 
-/** Room above a row for its title, and where it has none, px. */
-const TITLE = 22;
-const GAP = 14;
+/** Room above a row for its title: above the first, and above one that has another's axis over it, px. */
+const TOP = 22;
+const BELOW = 32;
+const NARROW_BELOW = 26;
+
+/** @type {Omit<Row, 'above'>} */
+const raster = { kind: 'raster', run: 0, weight: 0, height: 26, ticks: true, labels: true };
 
 /**
  * How the rows are dealt: one list a chart.
@@ -40,27 +58,39 @@ const GAP = 14;
  */
 export function arrange(runs, narrow) {
   if (runs <= 1) {
-    return [
-      [
-        { kind: 'current', run: 0, weight: 1, above: TITLE },
-        { kind: 'potential', run: 0, weight: 2.6, above: TITLE },
-        { kind: 'raster', run: 0, weight: 0.22, above: TITLE },
-      ],
-    ];
+    return [stack([line('current', 0), line('potential', 0, 2.6), raster], BELOW)];
   }
   const indices = Array.from({ length: runs }, (_, run) => run);
-  if (narrow) {
+  if (!narrow) {
     return [
-      indices.flatMap((run) => [
-        { kind: 'current', run, weight: 0.6, above: TITLE },
-        { kind: 'potential', run, weight: 1, above: GAP },
-      ]),
+      stack(
+        indices.map((run) => line('current', run)),
+        BELOW,
+      ),
+      stack(
+        indices.map((run) => line('potential', run)),
+        BELOW,
+      ),
     ];
   }
-  return [
-    indices.map((run) => ({ kind: 'current', run, weight: 1, above: TITLE })),
-    indices.map((run) => ({ kind: 'potential', run, weight: 1, above: TITLE })),
-  ];
+  return [0, 1].map((column) =>
+    stack(
+      indices
+        .filter((run) => run % 2 === column)
+        .flatMap((run) => [line('current', run, 0.5), line('potential', run)]),
+      NARROW_BELOW,
+    ).map((row) => ({ ...row, ticks: column === 0, labels: column === 1 })),
+  );
+}
+
+/** @param {Kind} kind @param {number} run @param {number} [weight] */
+function line(kind, run, weight = 1) {
+  return { kind, run, weight, ticks: true, labels: true };
+}
+
+/** @param {Omit<Row, 'above'>[]} rows @param {number} below @returns {Row[]} */
+function stack(rows, below) {
+  return rows.map((row, index) => ({ ...row, above: index ? below : TOP }));
 }
 
 /**
@@ -85,27 +115,32 @@ export function rangesOf({ runs, experiment, values }) {
  * What stands above a row.
  * @param {Row} row
  * @param {Run} run
- * @param {boolean} narrow then a run's two rows share one title
+ * @param {boolean} narrow then it must be short
  * @returns {import('./layers.js').Title}
  */
 export function titleOf({ kind }, run, narrow) {
-  const { title, view } = run;
+  const { title, view, exact, request } = run;
+  const { method = 'exact', dt } = request;
+  const grid = method !== 'exact';
   if (kind === 'raster') return [{ text: 'Spikes' }];
   const current = [{ symbol: 'I' }, { aside: ' (nA)' }];
   const potential = [{ symbol: 'u' }, { aside: ' (mV)' }];
+  const by = grid ? [{ aside: ` · ${methodOf(method).label}, dt = ${plain(Number(dt))} ms` }] : [];
   if (!title) {
     return kind === 'current'
       ? [{ text: 'Input current ' }, ...current]
-      : [{ text: 'Membrane potential ' }, ...potential];
+      : [{ text: 'Membrane potential ' }, ...potential, ...by];
   }
-  const { count } = view.statistics;
-  const spikes = { aside: ` · ${count} ${count === 1 ? 'spike' : 'spikes'}` };
-  const heading = [{ text: `${title}: ` }, ...current];
-  if (narrow) return kind === 'current' ? [...heading, { aside: ' and ' }, ...potential, spikes] : [];
-  return kind === 'current' ? heading : [...potential, spikes, { aside: `, ${plain(rateOf(run), 3)} Hz` }];
+  if (kind === 'current') return [{ text: `${title}: ` }, ...current];
+  const [found, there] = [view.spikes.length, exact.spikes.length];
+  const count = grid ? foundOf({ found, there }) : String(found);
+  if (narrow && grid) return [...potential, { aside: ` · ${count}` }];
+  const spikes = { aside: ` · ${count} ${count === '1' ? 'spike' : 'spikes'}` };
+  if (narrow) return [...potential, spikes];
+  return [...potential, spikes, ...(grid ? by : [{ aside: `, ${plain(rateOf(run), 3)} Hz` }])];
 }
 
-/** @type {Record<Kind, (plane: Plane, run: Run, scene: Scene, index: number) => void>} */
+/** @type {Record<Kind, (plane: Plane, run: Run, scene: Scene, row: Row) => void>} */
 const painters = { current: paintCurrent, potential: paintPotential, raster: paintRaster };
 
 /**
@@ -113,13 +148,19 @@ const painters = { current: paintCurrent, potential: paintPotential, raster: pai
  * @param {Plane} plane
  * @param {Scene} scene
  */
-export function paintRow({ kind, run }, plane, scene) {
-  const shown = scene.picture.runs[run];
-  if (shown) painters[kind](plane, shown, scene, run);
+export function paintRow(row, plane, scene) {
+  const run = scene.picture.runs[row.run];
+  if (run) painters[row.kind](plane, run, scene, row);
 }
 
-/** @param {Plane} plane @param {Run} run @param {Scene} scene @param {number} index */
-function paintCurrent(plane, { view }, { picture, palette, reading }, index) {
+/** @param {Run} run */
+function isOnGrid({ request }) {
+  return request.method === 'euler' || request.method === 'rk4';
+}
+
+/** @param {Plane} plane @param {Run} run @param {Scene} scene @param {Row} row */
+function paintCurrent(plane, run, { picture, palette, reading }, row) {
+  const { exact, view } = run;
   const { experiment, values } = picture;
   drawLevel(plane, 0, palette.line, []);
   const parts = experiment.currents?.(values) ?? [];
@@ -128,33 +169,49 @@ function paintCurrent(plane, { view }, { picture, palette, reading }, index) {
     [2, 3],
   ];
   parts.forEach(({ value }, at) => drawLevel(plane, value, palette.current, dashes[at], 1.25));
-  drawTrace(plane, view.t, view.current, palette.current);
+  drawTrace(plane, exact.t, exact.current, palette.current);
+  if (isOnGrid(run) && !exact.steady) drawSteps(plane, view.t, view.current, palette.current);
   if (parts.length) {
-    const sum = { symbol: 'sum', value: view.current[0], colour: palette.current };
+    const sum = { symbol: 'sum', value: exact.current[0], colour: palette.current };
     drawLevelLabels(plane, [...parts.map((part) => ({ ...part, colour: palette.muted })), sum]);
   }
-  const point = reading?.points[index];
+  const point = reading?.points[row.run];
   if (reading && point) drawPoint(plane, reading.t, point.current, palette.current, palette.surface);
 }
 
-/** @param {Plane} plane @param {Run} run @param {Scene} scene @param {number} index */
-function paintPotential(plane, { request, view }, { palette, reading }, index) {
+/** @param {Plane} plane @param {Run} run @param {Scene} scene @param {Row} row */
+function paintPotential(plane, run, { palette, reading }, row) {
+  const { request, view, exact } = run;
   const { theta, u_rest, u_reset } = request.neuron;
+  const grid = isOnGrid(run);
   drawLevel(plane, u_rest, palette.muted, [1.5, 3.5], 1.25);
   drawLevel(plane, theta, palette.threshold, [7, 4], 1.5);
-  drawTrace(plane, view.t, view.u, palette.potential);
+  if (grid) {
+    drawTrace(plane, exact.t, exact.u, palette.muted, 1);
+    drawGridTrace(plane, view, request.neuron, palette.potential);
+    drawSteps(plane, view.t, view.u, palette.potential);
+  } else drawTrace(plane, view.t, view.u, palette.potential);
   const tip = plane.y(theta) - Math.min(0.07 * (plane.bottom - plane.top), 22);
-  drawStrokes(plane, view.spikes, plane.y(u_reset), plane.y(theta), palette.potential);
+  if (!grid) drawStrokes(plane, view.spikes, plane.y(u_reset), plane.y(theta), palette.potential);
   drawStrokes(plane, view.spikes, plane.y(theta), Math.max(tip, plane.top), palette.ink);
-  drawLevelLabels(plane, [
+  const labels = [
     { symbol: 'θ', value: theta, colour: palette.threshold, handle: true },
     { symbol: 'u_rest', value: u_rest, colour: palette.muted },
-  ]);
-  const point = reading?.points[index];
+    ...(grid ? [{ word: 'exact', value: exact.u[exact.u.length - 1], colour: palette.muted }] : []),
+  ];
+  if (row.labels) drawLevelLabels(plane, labels);
+  const point = reading?.points[row.run];
   if (reading && point) drawPoint(plane, reading.t, point.u, palette.potential, palette.surface);
 }
 
 /** @param {Plane} plane @param {Run} run @param {Scene} scene */
-function paintRaster(plane, { view }, { palette }) {
-  drawStrokes(plane, view.spikes, plane.bottom, plane.top, palette.ink);
+function paintRaster(plane, run, { palette }) {
+  const { view, exact, request } = run;
+  const { ctx, right, top, bottom } = plane;
+  if (!isOnGrid(run)) return drawStrokes(plane, view.spikes, bottom, top, palette.ink);
+  const middle = (top + bottom) / 2;
+  drawStrokes(plane, view.spikes, middle - 1, top, palette.potential, 1.75);
+  drawStrokes(plane, exact.spikes, bottom, middle + 1, palette.muted, 1);
+  drawWord(ctx, methodOf(request.method ?? 'exact').label, right + 10, (top + middle) / 2, palette.potential);
+  drawWord(ctx, 'exact', right + 10, (bottom + middle) / 2 + 1, palette.muted);
 }

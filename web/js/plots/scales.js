@@ -4,11 +4,24 @@ import { ticksOf } from './ranges.js';
 /** @typedef {import('./rows.js').Row} Row */
 
 /** Fixed, so that axes do not move while a slider does. */
-export const AXIS_WIDTH = 46;
-export const LABEL_WIDTH = 48;
+const AXIS_WIDTH = { with: 46, without: 10 };
+const LABEL_WIDTH = { with: 48, narrow: 44, without: 14 };
 const TIME_AXIS_HEIGHT = 42;
 /** Least distance of two ticks of a value axis, px. */
 const TICK_DISTANCE = 20;
+
+/**
+ * Room at the left and the right of a chart's rows, px.
+ * @param {Row[]} rows
+ * @param {boolean} narrow
+ */
+export function margins(rows, narrow) {
+  const labelled = rows.some(({ kind, labels }) => kind === 'potential' && labels);
+  return {
+    left: rows[0].ticks ? AXIS_WIDTH.with : AXIS_WIDTH.without,
+    right: labelled ? LABEL_WIDTH[narrow ? 'narrow' : 'with'] : LABEL_WIDTH.without,
+  };
+}
 
 /** The one time axis, in ms. */
 export function timeScale() {
@@ -30,13 +43,14 @@ export function timeScale() {
  * @param {Row[]} rows
  */
 export function valueScales(rows) {
+  const { left } = margins(rows, false);
   const afterFit = (/** @type {any} */ scale) => {
-    scale.width = AXIS_WIDTH;
+    scale.width = left;
   };
   const common = { type: 'linear', axis: 'y', position: 'left', stack: 'rows', afterFit };
-  const scales = rows.flatMap(({ kind }, index) => [
+  const scales = rows.flatMap(({ kind, ticks }, index) => [
     [`g${index}`, { ...common, ...bare }],
-    [`y${index}`, { ...common, ...(kind === 'raster' ? bare : valueAxis) }],
+    [`y${index}`, { ...common, ...(kind === 'raster' ? bare : ticks ? valueAxis : plainAxis) }],
   ]);
   return Object.fromEntries(scales.reverse());
 }
@@ -48,12 +62,12 @@ export function valueScales(rows) {
  * @param {number} height px
  */
 export function shareHeight(scales, rows, height) {
-  const gaps = rows.reduce((sum, { above }) => sum + above, 0);
+  const taken = rows.reduce((sum, { above, height: own = 0 }) => sum + above + own, 0);
   const weights = rows.reduce((sum, { weight }) => sum + weight, 0);
-  const perWeight = Math.max(height - TIME_AXIS_HEIGHT - gaps, weights) / weights;
-  rows.forEach(({ above, weight }, index) => {
+  const perWeight = Math.max(height - TIME_AXIS_HEIGHT - taken, weights) / weights;
+  rows.forEach(({ above, weight, height: own }, index) => {
     scales[`g${index}`].stackWeight = above;
-    const rowHeight = weight * perWeight;
+    const rowHeight = own ?? weight * perWeight;
     Object.assign(scales[`y${index}`], { stackWeight: rowHeight, rowHeight });
   });
 }
@@ -72,6 +86,8 @@ const valueAxis = {
     scale.ticks = ticks.map((value) => ({ value }));
   },
 };
+
+const plainAxis = { ...valueAxis, ticks: { ...valueAxis.ticks, callback: () => '' } };
 
 const bare = { grid: { display: false }, border: { display: false }, ticks: { display: false } };
 

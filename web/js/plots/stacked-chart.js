@@ -1,7 +1,7 @@
 import { Chart, DatasetController, Element, LinearScale } from 'chart.js';
 import { drawCursor, drawTitle } from './layers.js';
 import { paintRow, titleOf } from './rows.js';
-import { AXIS_WIDTH, LABEL_WIDTH, colourScales, shareHeight, timeScale, valueScales } from './scales.js';
+import { colourScales, margins, shareHeight, timeScale, valueScales } from './scales.js';
 
 /**
  * @typedef {import('./layers.js').Plane} Plane
@@ -66,7 +66,7 @@ export class StackedChart {
             shareHeight(/** @type {any} */ (chart.options.scales), rows, height);
             onResize();
           },
-          layout: { padding: { right: rows.some(({ kind }) => kind === 'potential') ? LABEL_WIDTH : 14 } },
+          layout: { padding: { right: margins(rows, narrow).right } },
           scales,
         },
         plugins: [
@@ -78,7 +78,10 @@ export class StackedChart {
 
   /** Width of the plotted area, px. */
   get columns() {
-    const { left, right } = this.#chart.chartArea ?? { left: AXIS_WIDTH, right: this.#chart.width };
+    const { left, right } = this.#chart.chartArea ?? {
+      left: margins(this.rows, this.#narrow).left,
+      right: this.#chart.width,
+    };
     return Math.max(Math.ceil(right - left), 1);
   }
 

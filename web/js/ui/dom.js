@@ -26,7 +26,7 @@ export function byId(id) {
   return found;
 }
 
-const symbols = /(?<![\p{L}\d_])([RICTuftθτφ])(?:_([\p{L}\d]+))?(?![\p{L}\d_])/gu;
+const symbols = /(?<![\p{L}\d_])(dt|[RICTuftθτφ])(?:_([\p{L}\d]+))?(?![\p{L}\d_])/gu;
 
 /**
  * Text with its symbols (R, θ, u_rest, tau_m …) set as such. The underscore is hidden from view but stays in the text.

@@ -8,6 +8,7 @@ import { byId, setText } from './dom.js';
 export function createReadingLine() {
   const line = byId('reading');
   const t = byId('reading-t');
+  const note = byId('reading-note');
   const current = byId('reading-current');
   const u = byId('reading-u');
   return {
@@ -16,6 +17,7 @@ export function createReadingLine() {
       if (!reading) return;
       const parts = readingParts(reading);
       setText(t, parts.t);
+      setText(note, parts.note);
       setText(current, parts.current);
       setText(u, parts.u);
     },

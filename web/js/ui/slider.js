@@ -2,6 +2,18 @@ import { plain } from '../format.js';
 import { element, setRichText, setText, withSymbols } from './dom.js';
 
 /**
+ * How a control's values lie along its track. On a logarithmic one a place means the nearest number of two digits.
+ * @type {Record<'linear' | 'log', { place: (value: number) => number, value: (place: number) => number }>}
+ */
+const scales = {
+  linear: { place: (value) => value, value: (place) => place },
+  log: {
+    place: (value) => Math.log10(Math.max(value, Number.MIN_VALUE)),
+    value: (place) => Number((10 ** place).toPrecision(2)),
+  },
+};
+
+/**
  * @typedef {import('../types.js').Control} Control
  * @typedef {import('../types.js').Values} Values
  *
@@ -23,13 +35,17 @@ import { element, setRichText, setText, withSymbols } from './dom.js';
  * @returns {ControlView}
  */
 export function createSlider(control, { change, commit, reset }) {
-  const { key, label, symbol, min, max, step, start } = control;
+  const { key, label, symbol, step, start } = control;
+  const scale = scales[control.scale ?? 'linear'];
+  const min = scale.place(control.min);
+  // A whole number of steps, so that the last one reaches the end.
+  const max = min + Math.ceil((scale.place(control.max) - min) / step - 1e-9) * step;
   const messageId = `message-${key}`;
   const range = element('input', { type: 'range', id: `slider-${key}`, name: key, min, max, step });
   const field = element('input', {
     type: 'number',
     id: `number-${key}`,
-    step,
+    step: control.scale ? 'any' : step,
     inputMode: 'decimal',
     'aria-label': `${label} ${symbol.replace('_', ' ')}`,
     'aria-describedby': messageId,
@@ -51,10 +67,10 @@ export function createSlider(control, { change, commit, reset }) {
 
   /** Where a value lies between the slider's ends, 0 … 1. @param {number} value */
   function part(value) {
-    return Math.min(Math.max((value - min) / (max - min), 0), 1);
+    return Math.min(Math.max((scale.place(value) - min) / (max - min), 0), 1);
   }
 
-  range.addEventListener('input', () => change(key, Number(range.value)));
+  range.addEventListener('input', () => change(key, Math.min(scale.value(Number(range.value)), control.max)));
   field.addEventListener('input', () => change(key, field.value === '' ? NaN : Number(field.value)));
   for (const input of [range, field]) input.addEventListener('change', commit);
   for (const [target, type] of /** @type {[HTMLElement, string][]} */ ([
@@ -86,7 +102,7 @@ export function createSlider(control, { change, commit, reset }) {
         shown = value;
         if (document.activeElement !== field) showInField(value);
         if (Number.isFinite(value)) {
-          range.value = String(value);
+          range.value = String(scale.place(value));
           range.style.setProperty('--fill', String(part(value)));
         }
         root.classList.toggle('changed', value !== start);

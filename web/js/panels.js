@@ -1,0 +1,26 @@
+/**
+ * The panels under the plots, as data. One is open at a time. A panel's code is loaded when it is first opened; one
+ * without `load` stands in the page already, as #panel-<id>.
+ *
+ * @typedef {object} PanelView
+ * @property {(picture: import('./types.js').Picture) => void} update at every frame while it is open
+ * @property {() => void} [close]
+ *
+ * @typedef {object} PanelContext
+ * @property {import('./types.js').Simulator} iaf
+ * @property {(values: Partial<import('./types.js').State>) => void} change
+ * @property {() => void} commit when the visitor lets go of what changes
+ *
+ * @typedef {(container: HTMLElement, context: PanelContext) => PanelView} CreatePanel
+ *
+ * @typedef {object} Panel
+ * @property {string} id
+ * @property {string} title
+ * @property {() => Promise<{ createPanel: CreatePanel }>} [load]
+ */
+
+/** @type {Panel[]} */
+export const panels = [
+  { id: 'spikes', title: 'Spike times' },
+  { id: 'numerics', title: 'Numerics', load: () => import('./panels/numerics.js') },
+];

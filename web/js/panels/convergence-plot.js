@@ -1,0 +1,234 @@
+import { gridMethods } from '../numerics/methods.js';
+import { element, setRichText } from '../ui/dom.js';
+import { svg } from './svg.js';
+
+/**
+ * Error against dt, both logarithmic: one series a method, the slopes 1 and 4 for the eye, the present dt, and where
+ * a method is unstable. SVG: style.css colours it.
+ *
+ * @typedef {import('../numerics/convergence.js').Point} Point
+ *
+ * @typedef {object} ConvergenceScene
+ * @property {Point[]} points
+ * @property {{ dt: number, method: string, error: number }} present error NaN if there is none
+ * @property {number} tau_m ms
+ * @property {string} title of the error axis
+ */
+
+const HEIGHT = 280;
+const MARGIN = { left: 46, right: 14, top: 26, bottom: 40 };
+/** Errors below are rounding, errors above a runaway; both are drawn at the edge, 10 to this power. */
+const FLOOR = -16;
+const CEILING = 4;
+const X = { min: -3, max: Math.log10(6) };
+
+/** A mark of each series, so that they do not differ by colour alone. */
+const marks = /** @type {Record<string, (x: number, y: number) => SVGElement>} */ ({
+  euler: (cx, cy) => svg('circle', { cx, cy, r: 3.5 }),
+  rk4: (x, y) => svg('rect', { x: x - 3.25, y: y - 3.25, width: 6.5, height: 6.5 }),
+});
+
+/**
+ * @param {HTMLElement} container
+ * @returns {{ update: (scene: ConvergenceScene) => void }}
+ */
+export function createConvergencePlot(container) {
+  const root = svg('svg', { class: 'convergence', height: HEIGHT, role: 'img' });
+  const heading = element('span', { className: 'title' });
+  const key = element('p', { className: 'key' }, heading);
+  for (const { value, label } of gridMethods) {
+    const sample = svg('svg', { width: 26, height: 12, class: `series ${value}`, 'aria-hidden': 'true' });
+    sample.append(svg('path', { d: 'M0 6H26' }), marks[value](13, 6));
+    key.append(element('span', {}, sample, label));
+  }
+  container.append(key, root);
+  /** @type {ConvergenceScene | undefined} */
+  let latest;
+  let drawn = '';
+
+  function draw() {
+    const width = root.clientWidth;
+    const next = JSON.stringify([width, latest]);
+    if (!latest || !width || next === drawn) return;
+    drawn = next;
+    root.setAttribute('viewBox', `0 0 ${width} ${HEIGHT}`);
+    root.setAttribute('aria-label', describe(latest));
+    setRichText(heading, latest.title);
+    root.replaceChildren(...content(latest, width));
+  }
+  new ResizeObserver(draw).observe(root);
+
+  return {
+    update(scene) {
+      latest = scene;
+      draw();
+    },
+  };
+}
+
+/** @param {ConvergenceScene} scene @param {number} width */
+function content({ points, present, tau_m }, width) {
+  const right = width - MARGIN.right;
+  const bottom = HEIGHT - MARGIN.bottom;
+  const shown = [...points, present].filter(({ error }) => Number.isFinite(error));
+  const { low, high } = decades(shown);
+  const x = (/** @type {number} */ dt) =>
+    MARGIN.left + ((Math.log10(dt) - X.min) / (X.max - X.min)) * (right - MARGIN.left);
+  const y = (/** @type {number} */ error) =>
+    bottom - ((clamp(Math.log10(error), low, high) - low) / (high - low)) * (bottom - MARGIN.top);
+
+  return [
+    ...axes(x, y, { right, bottom, low, high }),
+    ...unstable(x, tau_m, right, bottom),
+    ...guides(points, x, y, { low, high, tau_m }),
+    ...gridMethods.flatMap(({ value }) => series(value, points, x, y)),
+    ...presentMark(present, x, y, bottom),
+  ];
+}
+
+/** @param {number} value @param {number} low @param {number} high */
+function clamp(value, low, high) {
+  return Math.min(Math.max(value, low), high);
+}
+
+/** Whole decades around the errors, at least three. @param {Point[]} shown */
+function decades(shown) {
+  const logs = shown.map(({ error }) => Math.max(Math.log10(error), FLOOR)).filter(Number.isFinite);
+  const high = Math.min(Math.ceil(Math.max(...logs, -2) + 0.05), CEILING);
+  const low = Math.min(Math.floor(Math.min(...logs, high)), high - 3);
+  return { low, high };
+}
+
+/**
+ * @typedef {(value: number) => number} Scale
+ * @param {Scale} x @param {Scale} y
+ * @param {{ right: number, bottom: number, low: number, high: number }} frame
+ */
+function axes(x, y, { right, bottom, low, high }) {
+  const nodes = [svg('path', { class: 'axis', d: `M${MARGIN.left} ${MARGIN.top}V${bottom}H${right}` })];
+  const every = Math.ceil((high - low) / 7);
+  for (let power = low; power <= high; power += 1) {
+    const at = y(10 ** power);
+    if ((high - power) % every) continue;
+    nodes.push(svg('path', { class: 'hair', d: `M${MARGIN.left} ${at}H${right}` }));
+    nodes.push(tenTo(power, MARGIN.left - 8, at + 4, 'end'));
+  }
+  for (let power = X.min; power <= 0; power += 1) {
+    for (let digit = 1; digit < 10; digit += 1) {
+      const at = x(digit * 10 ** power);
+      if (at <= right + 0.5)
+        nodes.push(svg('path', { class: 'axis', d: `M${at} ${bottom}v${digit === 1 ? 6 : 3}` }));
+    }
+    nodes.push(tenTo(power, x(10 ** power), bottom + 19, 'middle'));
+  }
+  nodes.push(
+    svg(
+      'text',
+      { x: (MARGIN.left + right) / 2, y: HEIGHT - 4, 'text-anchor': 'middle', class: 'title' },
+      svg('tspan', { class: 'symbol' }, 'dt'),
+      ' (ms)',
+    ),
+  );
+  return nodes;
+}
+
+/** @param {number} power @param {number} x @param {number} y @param {string} anchor */
+function tenTo(power, x, y, anchor) {
+  if (power === 0) return svg('text', { x, y, 'text-anchor': anchor }, '1');
+  if (power === 1) return svg('text', { x, y, 'text-anchor': anchor }, '10');
+  const exponent = svg('tspan', { dy: -5, class: 'exponent' }, String(power).replace('-', '−'));
+  return svg('text', { x, y, 'text-anchor': anchor }, '10', exponent);
+}
+
+/** Where each method is unstable. @param {Scale} x @param {number} tau_m @param {number} right @param {number} bottom */
+function unstable(x, tau_m, right, bottom) {
+  return gridMethods.flatMap(({ value, label, stable }, at) => {
+    const from = x(stable * tau_m);
+    if (!(from < right - 2)) return [];
+    const inside = from > (MARGIN.left + right) / 2;
+    const y = bottom - 36 + 14 * at;
+    return [
+      svg('rect', {
+        class: 'unstable',
+        x: from,
+        y: MARGIN.top,
+        width: right - from,
+        height: bottom - MARGIN.top,
+      }),
+      svg('path', { class: `limit ${value}`, d: `M${from} ${MARGIN.top}V${bottom}` }),
+      svg(
+        'text',
+        { x: from + (inside ? -4 : 4), y, 'text-anchor': inside ? 'end' : 'start' },
+        `${label} unstable`,
+      ),
+    ];
+  });
+}
+
+/**
+ * A line of slope 1 over the finest steps and one of slope 4 under the coarsest that are stable.
+ * @param {Point[]} points @param {Scale} x @param {Scale} y
+ * @param {{ low: number, high: number, tau_m: number }} frame
+ */
+function guides(points, x, y, { low, high, tau_m }) {
+  const known = points
+    .filter(({ dt, error }) => dt <= tau_m / 2 && error > 0 && Number.isFinite(error))
+    .sort((a, b) => a.dt - b.dt);
+  if (!known.length) return [];
+  const errorsAt = (/** @type {number} */ dt) =>
+    known.filter((point) => point.dt === dt).map(({ error }) => error);
+  const [fine, coarse] = [known[0].dt, known[known.length - 1].dt];
+  return [
+    guide(1, { dt: fine, error: 2.5 * Math.max(...errorsAt(fine)) }, coarse, 10 ** high),
+    guide(4, { dt: coarse, error: Math.min(...errorsAt(coarse)) / 2.5 }, fine, 10 ** low),
+  ].flat();
+
+  /** @param {number} slope @param {{ dt: number, error: number }} from @param {number} toDt @param {number} toError */
+  function guide(slope, from, toDt, toError) {
+    const reach = from.dt * (toError / from.error) ** (1 / slope);
+    const dt = slope === 1 ? Math.min(toDt, reach) : Math.max(toDt, reach);
+    const error = from.error * (dt / from.dt) ** slope;
+    if (Math.abs(x(dt) - x(from.dt)) < 24) return [];
+    const at = slope === 1 ? { x: x(from.dt), y: y(from.error) - 10 } : { x: x(dt) + 10, y: y(error) - 6 };
+    return [
+      svg('path', { class: 'guide', d: `M${x(from.dt)} ${y(from.error)}L${x(dt)} ${y(error)}` }),
+      svg('text', { ...at, class: 'guide' }, `slope ${slope}`),
+    ];
+  }
+}
+
+/** @param {string} method @param {Point[]} points @param {Scale} x @param {Scale} y */
+function series(method, points, x, y) {
+  const own = points.filter((point) => point.method === method && Number.isFinite(point.error));
+  if (!own.length) return [];
+  const line = own.map(({ dt, error }) => `${x(dt)} ${y(error)}`).join('L');
+  const group = svg('g', { class: `series ${method}` }, svg('path', { d: `M${line}` }));
+  group.append(...own.map(({ dt, error }) => marks[method](x(dt), y(error))));
+  return [group];
+}
+
+/** @param {ConvergenceScene['present']} present @param {Scale} x @param {Scale} y @param {number} bottom */
+function presentMark({ dt, method, error }, x, y, bottom) {
+  const at = x(dt);
+  if (!(dt >= 10 ** X.min * 0.99 && dt <= 10 ** X.max)) return [];
+  const nodes = [
+    svg('path', { class: 'present', d: `M${at} ${MARGIN.top - 4}V${bottom}` }),
+    svg('text', { x: at, y: MARGIN.top - 7, 'text-anchor': 'middle', class: 'present' }, 'dt'),
+  ];
+  if (marks[method] && Number.isFinite(error)) {
+    nodes.push(svg('circle', { cx: at, cy: y(error), r: 6.5, class: 'present' }));
+  }
+  return nodes;
+}
+
+/** @param {ConvergenceScene} scene */
+function describe({ points, title, present }) {
+  const spans = gridMethods.map(({ value, label }) => {
+    const own = points.filter(({ method, error }) => method === value && Number.isFinite(error));
+    if (!own.length) return `${label}: nothing yet`;
+    const [coarse, fine] = [own[0], own[own.length - 1]];
+    const brief = (/** @type {number} */ error) => error.toExponential(1);
+    return `${label}: from ${brief(coarse.error)} at dt ${coarse.dt} ms to ${brief(fine.error)} at ${fine.dt.toPrecision(3)} ms`;
+  });
+  return `${title} against dt, both logarithmic. ${spans.join('; ')}. The present dt is ${present.dt} ms.`;
+}

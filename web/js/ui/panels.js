@@ -1,0 +1,97 @@
+import { element } from './dom.js';
+
+/**
+ * @typedef {import('../panels.js').Panel} Panel
+ * @typedef {import('../panels.js').PanelContext} PanelContext
+ * @typedef {import('../types.js').Picture} Picture
+ */
+
+/**
+ * The row of panels: a button each, and under them the one that is open.
+ * @param {HTMLElement} bar
+ * @param {Panel[]} panels
+ * @param {PanelContext} context
+ * @returns {{ update: (open: string | null, picture: Picture, changed: boolean) => void }}
+ */
+export function createPanels(bar, panels, context) {
+  /** @type {string | null} */
+  let shown = null;
+  const entries = panels.map((panel) => {
+    const { id, title } = panel;
+    const entry = createEntry(panel, context);
+    const button = element(
+      'button',
+      { type: 'button', id: `open-${id}`, 'aria-controls': entry.body.id, 'aria-expanded': 'false' },
+      title,
+    );
+    entry.body.setAttribute('aria-labelledby', button.id);
+    button.addEventListener('click', async () => {
+      context.change({ panel: shown === id ? null : id });
+      context.commit();
+      await entry.ready;
+      if (shown === id) entry.body.scrollIntoView({ block: 'nearest' });
+    });
+    return { id, button, entry };
+  });
+  bar.append(...entries.map(({ button }) => button));
+  bar.after(...entries.map(({ entry }) => entry.body));
+
+  return {
+    update(open, picture, changed) {
+      if (open !== shown) {
+        shown = open;
+        for (const { id, button, entry } of entries) {
+          button.setAttribute('aria-expanded', String(id === open));
+          if (id === open) entry.open();
+          else entry.close();
+        }
+        changed = true;
+      }
+      if (changed) entries.find(({ id }) => id === open)?.entry.update(picture);
+    },
+  };
+}
+
+/** One panel: its place in the page, and its code once it has been opened. @param {Panel} panel @param {PanelContext} context */
+function createEntry({ id, load }, context) {
+  const body =
+    document.getElementById(`panel-${id}`) ?? element('section', { id: `panel-${id}`, hidden: true });
+  /** @type {import('../panels.js').PanelView | undefined} */
+  let view;
+  /** @type {Picture | undefined} */
+  let latest;
+
+  async function loadView() {
+    if (!load) return;
+    body.replaceChildren('Loading …');
+    try {
+      const { createPanel } = await load();
+      body.replaceChildren();
+      view = createPanel(body, context);
+      if (latest && !body.hidden) view.update(latest);
+    } catch (error) {
+      entry.ready = undefined;
+      body.replaceChildren(`This panel did not load (${error}). The rest of the page goes on.`);
+    }
+  }
+
+  const entry = {
+    body,
+    /** @type {Promise<void> | undefined} */
+    ready: undefined,
+    open() {
+      body.hidden = false;
+      entry.ready ??= loadView();
+    },
+    close() {
+      if (!body.hidden) view?.close?.();
+      body.hidden = true;
+    },
+    /** @param {Picture} picture */
+    update(picture) {
+      latest = picture;
+      view?.update(picture);
+    },
+  };
+  return entry;
+}

@@ -1,0 +1,33 @@
+import { element } from './dom.js';
+
+/**
+ * One of a few named options, all in sight.
+ * @param {import('../types.js').Choice} choice
+ * @param {Pick<import('./slider.js').ControlEvents, 'change' | 'commit'>} events
+ * @returns {import('./slider.js').ControlView}
+ */
+export function createRadios({ key, label, options }, { change, commit }) {
+  const inputs = options.map(({ value }) =>
+    element('input', { type: 'radio', name: key, id: `${key}-${value}`, value }),
+  );
+  for (const input of inputs) {
+    input.addEventListener('change', () => {
+      change(key, input.value);
+      commit();
+    });
+  }
+  const root = element(
+    'div',
+    { className: 'radios', role: 'radiogroup', 'aria-label': label },
+    ...options.map((option, at) =>
+      element('label', { htmlFor: inputs[at].id }, inputs[at], element('span', {}, option.label)),
+    ),
+  );
+  root.dataset.key = key;
+  return {
+    element: root,
+    update(values) {
+      for (const input of inputs) input.checked = input.value === values[key];
+    },
+  };
+}
