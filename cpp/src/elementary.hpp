@@ -17,16 +17,18 @@ inline double nearest(double x) {
   return (x + shift) - shift;
 }
 
-/// e^x within 1 ulp for -708 <= x <= 708; 0 below.
-inline double portable_exp(double x) {
-  if (x < -708) return 0;
+/// e^x = 2^n (1 + q), |q| < 0.42, for -708 <= x <= 708.
+struct Exponent {
+  double power;  ///< 2^n
+  double q;
+};
+inline Exponent exponent(double x) {
   constexpr double log2e = 1.4426950408889634074;
-  constexpr double ln2_high =
-      6.93147180369123816490e-01;  // the low 32 bits are 0: n·ln2_high is exact
+  constexpr double ln2_high = 6.93147180369123816490e-01;  // low bits 0: n·ln2_high is exact
   constexpr double ln2_low = 1.90821492927058770002e-10;
   const double n = nearest(x * log2e);
   const double r = (x - n * ln2_high) - n * ln2_low;
-  // Taylor series of (e^r - 1)/r - 1, |r| <= ln(2)/2: the first term left out is below 2^-54.
+  // Taylor series of (e^r - 1 - r)/r², |r| <= ln(2)/2: the first term left out is below 2^-54.
   double p = 1.0 / 87178291200;
   p = p * r + 1.0 / 6227020800;
   p = p * r + 1.0 / 479001600;
@@ -40,11 +42,24 @@ inline double portable_exp(double x) {
   p = p * r + 1.0 / 24;
   p = p * r + 1.0 / 6;
   p = p * r + 0.5;
-  const double value = 1 + (r + r * r * p);
   const std::uint64_t bits = static_cast<std::uint64_t>(static_cast<std::int64_t>(n) + 1023) << 52;
-  double scale;
-  std::memcpy(&scale, &bits, sizeof scale);
-  return value * scale;
+  double power;
+  std::memcpy(&power, &bits, sizeof power);
+  return {power, r + r * r * p};
+}
+
+/// e^x within 1 ulp for x <= 708; 0 below -708.
+inline double portable_exp(double x) {
+  if (x < -708) return 0;
+  const auto [power, q] = exponent(x);
+  return power * (1 + q);
+}
+
+/// e^x - 1 within 2 ulp for x <= 708.
+inline double portable_expm1(double x) {
+  if (x < -40) return -1;
+  const auto [power, q] = exponent(x);
+  return power * q + (power - 1);
 }
 
 struct SineCosine {

@@ -60,11 +60,12 @@ void follow(const Plan& plan, OnStretch on_stretch) {
 
 }  // namespace
 
-std::vector<double> exact_spikes(const Request& request) {
-  const Plan plan(request);
-  std::vector<double> spikes;
-  follow(plan, [&](const Stretch& stretch) {
-    if (stretch.from_spike) spikes.push_back(stretch.start.hi);
+SpikeSpan exact_span(const Request& request) {
+  SpikeSpan spikes;
+  follow(Plan(request), [&](const Stretch& stretch) {
+    if (!stretch.from_spike) return;
+    spikes.last = stretch.start.hi;
+    if (spikes.count++ == 0) spikes.first = spikes.last;
   });
   return spikes;
 }

@@ -1,11 +1,15 @@
-#include <cmath>
 #include <iaf/firing_rate.hpp>
-#include <iaf/spike_statistics.hpp>
-#include <limits>
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
 
 #include "fields.hpp"
 #include "issue.hpp"
+#include "lanes.hpp"
+#include "methods.hpp"
 #include "piece.hpp"
+#include "validate.hpp"
 
 namespace iaf {
 
@@ -26,74 +30,158 @@ double steady_rate(const Neuron& neuron, double current) {
 
 namespace {
 
-double firing_rate(const Request& request) {
-  if (request.method == Method::exact) {
-    const ConstantInput input = constant_input(request.input);
-    if (input.is_constant) return steady_rate(request.neuron, input.amplitude);
-    return spike_statistics(exact_spikes(request)).rate;
-  }
-  return spike_statistics(std::get<Run>(simulate(request)).spikes).rate;
-}
+/// A field that an axis sets.
+struct Swept {
+  double* value;
+  Bound bound;
+  std::string_view unit;
+};
 
-double* find_field(Request& request, const std::string& path) {
-  double* found = nullptr;
-  for_each_field(request, [&](const auto& name, const auto&, double& value) {
-    if (name() == path) found = &value;
+std::optional<Swept> find_field(Request& request, const std::string& path) {
+  std::optional<Swept> found;
+  for_each_field(request, [&](const auto& name, const auto& field, double& value) {
+    if (name() == path) found = Swept{&value, field.bound, field.unit};
   });
   return found;
+}
+
+std::string value_path(std::size_t axis, std::size_t index) {
+  return "axes[" + std::to_string(axis) + "].values[" + std::to_string(index) + "]";
+}
+
+/// The axes of a sweep tied to the request they change, and the point they stand at.
+class Cursor {
+ public:
+  Cursor(const Sweep& sweep, std::vector<Swept> swept)
+      : axes_(sweep.axes), swept_(std::move(swept)), index_(swept_.size()) {}
+
+  /// Sets the request to the point of this number, row-major.
+  void go_to(std::size_t point) {
+    for (std::size_t a = swept_.size(); a-- > 0;) {
+      const std::vector<double>& values = axes_[a].values;
+      index_[a] = point % values.size();
+      point /= values.size();
+      *swept_[a].value = values[index_[a]];
+    }
+  }
+
+  /// Issues of the request as issues of the axis values behind them; of the last axis where the
+  /// fault lies between fields.
+  Issues named_by_axis(Issues issues) const {
+    for (Issue& issue : issues) {
+      std::size_t a = 0;
+      while (a + 1 < swept_.size() && issue.field != axes_[a].field) ++a;
+      issue.field = value_path(a, index_[a]);
+      issue.message = issue.field + ": " + issue.message;
+    }
+    return issues;
+  }
+
+ private:
+  const std::vector<Axis>& axes_;
+  std::vector<Swept> swept_;
+  std::vector<std::size_t> index_;
+};
+
+Issues check_axes(const Sweep& sweep, const std::vector<std::optional<Swept>>& swept) {
+  Issues issues;
+  if (sweep.axes.empty() || sweep.axes.size() > 2) {
+    issues.push_back(number_issue("axes", static_cast<double>(sweep.axes.size()), "axes",
+                                  "must be one or two, each { field, values }"));
+  }
+  double size = 1;
+  for (std::size_t a = 0; a < sweep.axes.size(); ++a) {
+    const auto& [field, values] = sweep.axes[a];
+    const std::string path = "axes[" + std::to_string(a) + "]";
+    if (!swept[a]) {
+      std::string message = path + ".field = \"";
+      message.append(field).append(
+          "\": must name a numeric field of the request, such as \"neuron.theta\" or "
+          "\"input[0].amplitude\"");
+      issues.push_back({path + ".field", field, message});
+      continue;
+    }
+    for (std::size_t i = 0; i < values.size(); ++i) {
+      const char* rule = rule_broken(swept[a]->bound, values[i]);
+      if (rule == nullptr) continue;
+      issues.push_back(number_issue(value_path(a, i), values[i], swept[a]->unit, rule));
+      break;
+    }
+    size *= static_cast<double>(values.size());
+    if (size > Limits::sweep) {
+      issues.push_back(number_issue(path + ".values", static_cast<double>(values.size()), "values",
+                                    "may make at most 1e6 neurons in all"));
+      break;
+    }
+  }
+  return issues;
+}
+
+double rate_of(const SpikeSpan& spikes) {
+  if (spikes.count < 2) return 0;
+  return 1000 * static_cast<double>(spikes.count - 1) / (spikes.last - spikes.first);
+}
+
+SpikeSpan span_of(const std::vector<double>& spikes) {
+  if (spikes.empty()) return {};
+  return {spikes.size(), spikes.front(), spikes.back()};
 }
 
 }  // namespace
 
 std::variant<std::vector<double>, Issues> firing_rates(const Sweep& sweep) {
   Request request = sweep.request;
-  std::vector<double*> fields;
-  Issues issues;
-  if (sweep.axes.empty() || sweep.axes.size() > 2) {
-    issues.push_back(number_issue("axes", static_cast<double>(sweep.axes.size()), "axes",
-                                  "must be one or two, each { field, values }"));
-  }
+  std::vector<std::optional<Swept>> found;
+  for (const Axis& axis : sweep.axes) found.push_back(find_field(request, axis.field));
+  Issues issues = check_axes(sweep, found);
+  if (!issues.empty()) return issues;
+  std::vector<Swept> swept;
   std::size_t size = 1;
-  for (std::size_t i = 0; i < sweep.axes.size(); ++i) {
-    const Axis& axis = sweep.axes[i];
-    const std::string path = "axes[" + std::to_string(i) + "]";
-    double* field = find_field(request, axis.field);
-    if (field == nullptr) {
-      issues.push_back({path + ".field", axis.field,
-                        path + ".field = \"" + axis.field +
-                            "\": must name a numeric field of the request, such as "
-                            "\"neuron.theta\" or \"input[0].amplitude\""});
-    }
-    fields.push_back(field);
-    size *= axis.values.size();
-    if (axis.values.size() > 1'000'000 || size > 1'000'000) {
-      issues.push_back(number_issue(path + ".values", static_cast<double>(axis.values.size()),
-                                    "values", "may make at most 1000000 neurons in all"));
-      size = 1;
-    }
+  for (std::size_t a = 0; a < found.size(); ++a) {
+    swept.push_back(*found[a]);
+    size *= sweep.axes[a].values.size();
   }
+  std::vector<double> rates(size);
+  if (size == 0) return rates;
+  const double* const dt = &request.dt;
+  const double* const duration = &request.duration;
+  const bool one_grid = std::none_of(swept.begin(), swept.end(), [&](const Swept& field) {
+    return field.value == dt || field.value == duration;
+  });
+  Cursor cursor(sweep, std::move(swept));
+  cursor.go_to(0);
+  check_numbers(request, issues);
   if (!issues.empty()) return issues;
 
-  std::vector<double> rates(size);
+  std::vector<Lane> lanes;  // constant inputs on one grid run side by side, when all are known
+  std::vector<std::size_t> places;
+  double work = 0;
   for (std::size_t i = 0; i < size; ++i) {
-    std::vector<std::size_t> index(fields.size());
-    for (std::size_t a = fields.size(), rest = i; a-- > 0;) {
-      const std::vector<double>& values = sweep.axes[a].values;
-      index[a] = rest % values.size();
-      rest /= values.size();
-      *fields[a] = values[index[a]];
+    cursor.go_to(i);
+    check_order(request, issues);
+    const ConstantInput constant = constant_input(request.input);
+    const bool closed_form = constant.is_constant && request.method == Method::exact;
+    if (issues.empty() && !closed_form) work += check_work(request, issues);
+    if (!issues.empty()) return cursor.named_by_axis(std::move(issues));
+    if (work > Limits::sweep_evaluations) {
+      return Issues{number_issue("axes", static_cast<double>(size), "neurons",
+                                 "make more than 1e10 evaluations: use fewer values, shorten "
+                                 "duration or raise dt")};
     }
-    issues = validate(request);
-    for (Issue& issue : issues) {
-      // What an axis set is named as such; the last one where the fault lies between fields.
-      std::size_t a = 0;
-      while (a + 1 < fields.size() && issue.field != sweep.axes[a].field) ++a;
-      issue.field = "axes[" + std::to_string(a) + "].values[" + std::to_string(index[a]) + "]";
-      issue.message = issue.field + ": " + issue.message;
+    if (closed_form) {
+      rates[i] = steady_rate(request.neuron, constant.amplitude);
+    } else if (request.method == Method::exact) {
+      rates[i] = rate_of(exact_span(request));
+    } else if (constant.is_constant && one_grid) {
+      lanes.push_back({request.neuron, constant.amplitude});
+      places.push_back(i);
+    } else {
+      rates[i] = rate_of(span_of(std::get<Run>(simulate(request)).spikes));
     }
-    if (!issues.empty()) return issues;
-    rates[i] = firing_rate(request);
   }
+  const std::size_t steps = grid_size(request) - 1;
+  const std::vector<SpikeSpan> spans = run_lanes(request.method, request.dt, steps, lanes);
+  for (std::size_t i = 0; i < places.size(); ++i) rates[places[i]] = rate_of(spans[i]);
   return rates;
 }
 

@@ -10,6 +10,16 @@ Run run_exact(const Request& request);
 Run run_euler(const Request& request);
 Run run_rk4(const Request& request);
 
+/// What a firing rate needs of a spike train.
+struct SpikeSpan {
+  std::size_t count = 0;
+  double first = 0;  ///< ms
+  double last = 0;   ///< ms
+};
+
+/// The spikes of an exact run alone; dt, method and probe do not matter.
+SpikeSpan exact_span(const Request& request);
+
 /// Number of grid points i·dt from 0 to the end of the run.
 inline std::size_t grid_size(const Request& request) {
   return static_cast<std::size_t>(request.duration / request.dt + 1e-9) + 1;

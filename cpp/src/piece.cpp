@@ -34,7 +34,7 @@ std::size_t index_of(std::vector<Kind>& kinds, const Kind& kind, Same same) {
 }  // namespace
 
 double ramp_response(double x) {
-  if (x > 0.5) return x + std::expm1(-x);
+  if (x > 0.5) return x + portable_expm1(-x);
   double sum = 0;  // Taylor series x²/2 - x³/6 + …; at x = 0.5 the first term left out is 2^-66
   for (int k = 16; k >= 3; --k) sum = (1 - sum) * x / k;
   return (1 - sum) * x * x / 2;
@@ -42,10 +42,11 @@ double ramp_response(double x) {
 
 double decay_response(const Plan& plan, const Plan::Decay& decay, double s) {
   if (!decay.near_tau_m) {
-    return (std::expm1(-s / decay.tau) - std::expm1(-s / plan.tau)) / decay.detuning;
+    return (portable_expm1(-s / decay.tau) - portable_expm1(-s / plan.tau)) / decay.detuning;
   }
   const double x = std::abs(decay.detuning) * s;
-  return std::exp(-s / std::max(decay.tau, plan.tau)) * s * (x > 0 ? -std::expm1(-x) / x : 1);
+  return portable_exp(-s / std::max(decay.tau, plan.tau)) * s *
+         (x > 0 ? -portable_expm1(-x) / x : 1);
 }
 
 double steady_excess(const Neuron& neuron, double current, double error) {
@@ -86,7 +87,6 @@ void Piece::begin(const Plan& plan, Time from, double end, double u) {
   length = interval(from, end);
   u_start = u;
   slope = 0;
-  is_constant = true;
   Time sum;
   decays.assign(plan.decays.size(), {0, 0});
   waves.assign(plan.waves.size(), {0, 0, 0, 0, 0});
@@ -95,7 +95,6 @@ void Piece::begin(const Plan& plan, Time from, double end, double u) {
     const Component& component = plan.input[i];
     if (inside < component.start || inside >= component.stop) continue;
     const double since = -interval(from, component.start);
-    is_constant = is_constant && component.kind == Kind::constant;
     switch (component.kind) {
       case Kind::constant: sum = sum + component.amplitude; break;
       case Kind::ramp:
@@ -111,7 +110,8 @@ void Piece::begin(const Plan& plan, Time from, double end, double u) {
         break;
       }
       case Kind::exponential:
-        decays[plan.kind[i]].amplitude += component.amplitude * std::exp(-since / component.tau);
+        decays[plan.kind[i]].amplitude +=
+            component.amplitude * portable_exp(-since / component.tau);
         break;
       case Kind::samples:
         if (const auto line = line_around(component, inside)) {
@@ -123,23 +123,26 @@ void Piece::begin(const Plan& plan, Time from, double end, double u) {
   }
   constant = sum.hi;
   constant_error = sum.lo;
+  is_constant = slope == 0;
   for (std::size_t j = 0; j < decays.size(); ++j) {
     Decaying& decay = decays[j];
+    is_constant = is_constant && decay.amplitude == 0;
     decay.at_end =
-        decay.amplitude < 0 ? decay.amplitude * std::exp(-length / plan.decays[j].tau) : 0;
+        decay.amplitude < 0 ? decay.amplitude * portable_exp(-length / plan.decays[j].tau) : 0;
   }
   for (std::size_t k = 0; k < waves.size(); ++k) {
     Oscillation& wave = waves[k];
     const auto& [cycles_per_ms, omega, omega_tau, gain] = plan.waves[k];
+    is_constant = is_constant && wave.p == 0 && wave.q == 0;
     wave.steady_p = gain * (wave.p + wave.q * omega_tau);
     wave.steady_q = gain * (wave.q - wave.p * omega_tau);
-    wave.amplitude = std::hypot(wave.steady_p, wave.steady_q);
+    wave.amplitude = std::sqrt(wave.steady_p * wave.steady_p + wave.steady_q * wave.steady_q);
   }
 }
 
 double Piece::rise(const Plan& plan, double s) const {
   const double R = plan.neuron.R;
-  const double leak = std::expm1(-s / plan.tau);
+  const double leak = portable_expm1(-s / plan.tau);
   double sum = -leak * ((plan.neuron.u_rest - u_start) + R * constant);
   if (slope != 0) sum += R * slope * plan.tau * ramp_response(s / plan.tau);
   for (std::size_t j = 0; j < decays.size(); ++j) {
@@ -158,7 +161,8 @@ double Piece::rise(const Plan& plan, double s) const {
 double Piece::current(const Plan& plan, double s) const {
   double sum = constant + slope * s;
   for (std::size_t j = 0; j < decays.size(); ++j) {
-    if (decays[j].amplitude != 0) sum += decays[j].amplitude * std::exp(-s / plan.decays[j].tau);
+    if (decays[j].amplitude != 0)
+      sum += decays[j].amplitude * portable_exp(-s / plan.decays[j].tau);
   }
   for (std::size_t k = 0; k < waves.size(); ++k) {
     const SineCosine phase = sine_cosine(plan.waves[k].cycles_per_ms * s);
@@ -173,7 +177,10 @@ namespace {
 struct Outlook {
   double gap;              ///< theta - u, mV
   double slope;            ///< du/ds, mV/ms
-  double curvature;        ///< no less than d²u/ds² anywhere from s to the end of the piece
+  double curvature;        ///< d²u/ds²
+  double curvature_top;    ///< no less than d²u/ds² anywhere from s to the end of the piece
+  double curvature_rise;   ///< d²u/ds² gains no more than this times a time, mV/ms³
+  double curvature_drift;  ///< nor changes by more
   double ceiling;          ///< no less than u - theta anywhere from s to the end
   double relaxing_gap;     ///< theta - ripple - (u without the steady response to the sines)
   double relaxing_excess;  ///< highest value that part of u is pulled to, + ripple - theta
@@ -188,7 +195,7 @@ struct Outlook {
 Outlook look(const Plan& plan, const Piece& piece, double s) {
   const Neuron& neuron = plan.neuron;
   const double R = neuron.R, tau = plan.tau;
-  const double leak = std::expm1(-s / tau);
+  const double leak = portable_expm1(-s / tau);
   const double base = (neuron.u_rest - piece.u_start) + R * piece.constant;
   double rise = -leak * base;
   double drive = base + R * piece.slope * s;  // u_rest - u_start + R I
@@ -198,12 +205,13 @@ Outlook look(const Plan& plan, const Piece& piece, double s) {
   if (piece.slope != 0) rise += R * piece.slope * tau * ramp_response(s / tau);
 
   double steady_curvature = 0, steady_curvature_top = 0;  // of the parts bounded by themselves
-  double near_curvature_top = 0;                          // of the drive of the rest
+  double steady_rise = 0, steady_drift = 0;
+  double near_curvature_top = 0, near_curvature_bottom = 0;  // of the drive of the rest
   for (std::size_t j = 0; j < plan.decays.size(); ++j) {
     const Piece::Decaying& decay = piece.decays[j];
     if (decay.amplitude == 0) continue;
     const Plan::Decay& kind = plan.decays[j];
-    const double fall = std::expm1(-s / kind.tau);
+    const double fall = portable_expm1(-s / kind.tau);
     const double now = R * decay.amplitude * (1 + fall);
     const double response =
         kind.near_tau_m ? decay_response(plan, kind, s) : (fall - leak) / kind.detuning;
@@ -212,11 +220,14 @@ Outlook look(const Plan& plan, const Piece& piece, double s) {
     drive_slope -= now / kind.tau;
     drive_top += decay.amplitude > 0 ? now : R * decay.at_end;
     if (kind.near_tau_m) {
-      near_curvature_top += std::max(0.0, now / (kind.tau * kind.tau));
+      const double curvature = now / (kind.tau * kind.tau);
+      (curvature > 0 ? near_curvature_top : near_curvature_bottom) += curvature;
     } else {
       const double curvature = now * kind.steady_gain / (kind.tau * kind.tau);
       steady_curvature += curvature;
       steady_curvature_top += std::max(0.0, curvature);
+      steady_rise += std::max(0.0, -curvature) / kind.tau;
+      steady_drift += std::abs(curvature) / kind.tau;
     }
   }
   double ripple = 0, steady = 0;  // the steady responses to the sines: bound and present value
@@ -234,14 +245,21 @@ Outlook look(const Plan& plan, const Piece& piece, double s) {
     ripple += wave.amplitude;
     steady_curvature -= omega * omega * response;
     steady_curvature_top += omega * omega * wave.amplitude;
+    const double steepest = std::abs(omega) * omega * omega * wave.amplitude;
+    steady_rise += steepest;
+    steady_drift += steepest;
   }
 
   Outlook out;
   out.gap = (neuron.theta - piece.u_start) - rise;
   out.slope = (drive - rise) / tau;
-  const double curvature = (drive_slope - out.slope) / tau;
-  out.curvature =
-      steady_curvature_top + std::max({curvature - steady_curvature, near_curvature_top, 0.0});
+  out.curvature = (drive_slope - out.slope) / tau;
+  const double relaxing = out.curvature - steady_curvature;
+  out.curvature_top = steady_curvature_top + std::max({relaxing, near_curvature_top, 0.0});
+  const double up = std::max(near_curvature_top - relaxing, 0.0) / tau;
+  const double down = std::max(relaxing - near_curvature_bottom, 0.0) / tau;
+  out.curvature_rise = steady_rise + up;
+  out.curvature_drift = steady_drift + std::max(up, down);
   out.relaxing_gap = out.gap + steady - ripple;
   out.relaxing_excess = drive_top + ripple;
   out.ceiling = std::max(-out.relaxing_gap, out.relaxing_excess);
@@ -250,9 +268,20 @@ Outlook look(const Plan& plan, const Piece& piece, double s) {
 
 /// The first h > 0 at which gap = slope·h + curvature·h²/2; infinite where there is none.
 double first_contact(double gap, double slope, double curvature) {
-  if (curvature <= 0) return slope > 0 ? gap / slope : never;
-  const double root = std::sqrt(slope * slope + 2 * curvature * gap);
+  const double square = slope * slope + 2 * curvature * gap;
+  if (square < 0 || (curvature <= 0 && slope <= 0)) return never;
+  const double root = std::sqrt(square);
   return slope > 0 ? 2 * gap / (slope + root) : (root - slope) / curvature;
+}
+
+/// A step that cannot pass over a crossing, as long as the bounds on the curvature allow.
+double safe_step(const Outlook& now) {
+  const double sure = first_contact(now.gap, now.slope, now.curvature_top);
+  // The curvature nearby is better known than that of all the rest.
+  const double nearby = 2 * sure;
+  const double curvature = now.curvature + now.curvature_rise * nearby;
+  if (!(curvature < now.curvature_top)) return sure;
+  return std::max(sure, std::min(nearby, first_contact(now.gap, now.slope, curvature)));
 }
 
 }  // namespace
@@ -271,7 +300,7 @@ double Piece::first_crossing(const Plan& plan) const {
     // Rounding may carry a step past the crossing by as much; never back before the last step.
     if (now.gap <= 0) return now.slope > 0 ? std::max(before, s + now.gap / now.slope) : s;
     if (now.ceiling <= 0) return never;
-    double h = first_contact(now.gap, now.slope, now.curvature);
+    double h = safe_step(now);
     if (s == 0 && now.relaxing_gap > 0 && now.relaxing_excess > 0) {
       // Not even the highest drive to come, held all along, reaches theta before.
       h = std::max(h, plan.tau * std::log1p(now.relaxing_gap / now.relaxing_excess));
@@ -279,6 +308,9 @@ double Piece::first_crossing(const Plan& plan) const {
     const double next = s + h;
     if (!(next <= length)) return never;
     if (h <= 4e-16 * next) return next;
+    // Sooner, where all that is not known of the curvature moves the crossing by less than that.
+    const double slope_then = now.slope + now.curvature * h;
+    if (now.curvature_drift * h * h * h < 1e-16 * slope_then * next) return next;
     before = s;
     s = next;
   }

@@ -64,7 +64,7 @@ struct Piece {
   double slope = 0;                ///< nA/ms
   std::vector<Decaying> decays;    ///< as in Plan
   std::vector<Oscillation> waves;  ///< as in Plan
-  bool is_constant = true;         ///< nothing but `constant` is on
+  bool is_constant = true;         ///< nothing but `constant` is on, or all else is of no current
 
   /// Makes this the piece from `start` to the time `end`.
   void begin(const Plan& plan, Time start, double end, double u_start);

@@ -1,20 +1,15 @@
+#include "validate.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <iaf/firing_rate.hpp>
 #include <limits>
 
 #include "elementary.hpp"
-#include "fields.hpp"
 #include "issue.hpp"
-#include "piece.hpp"
 
 namespace iaf {
 
-namespace {
-
-constexpr double infinity = std::numeric_limits<double>::infinity();
-
-/// What a field of this bound must be; null where `value` is.
 const char* rule_broken(Bound bound, double value) {
   static_assert(Limits::magnitude == 1e12, "the messages say so");
   const bool in_range = std::abs(value) <= Limits::magnitude;
@@ -27,10 +22,16 @@ const char* rule_broken(Bound bound, double value) {
     case Bound::not_negative:
       return in_range && value >= 0 ? nullptr : "must be a number from 0 to 1e12";
     case Bound::finite_or_infinite:
-      return in_range || value == infinity ? nullptr : "must be a number up to 1e12, or Infinity";
+      return in_range || value == std::numeric_limits<double>::infinity()
+                 ? nullptr
+                 : "must be a number up to 1e12, or Infinity";
   }
   return nullptr;
 }
+
+namespace {
+
+constexpr double infinity = std::numeric_limits<double>::infinity();
 
 /// How long a component is on between 0 and the end of the run, ms.
 double time_on(const Component& component, double duration) {
@@ -104,6 +105,8 @@ std::string at_most(double limit) {
   return "; at most " + text_of(limit) + " are allowed: ";
 }
 
+}  // namespace
+
 void check_numbers(const Request& request, Issues& issues) {
   for_each_field(request, [&](const auto& path, const auto& field, double value) {
     const char* rule = rule_broken(field.bound, value);
@@ -165,7 +168,7 @@ void check_order(const Request& request, Issues& issues) {
   }
 }
 
-void check_work(const Request& request, Issues& issues) {
+double check_work(const Request& request, Issues& issues) {
   const double steps = request.duration / request.dt;
   if (steps > Limits::steps) {
     issues.push_back(number_issue("dt", request.dt, "ms",
@@ -213,9 +216,8 @@ void check_work(const Request& request, Issues& issues) {
         "make " + text_of(evaluations) + " evaluations (events × components)" +
             at_most(Limits::evaluations) + "use fewer components or shorten duration"));
   }
+  return std::max(events, evaluations);
 }
-
-}  // namespace
 
 Issues validate(const Request& request) {
   Issues issues;

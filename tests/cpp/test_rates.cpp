@@ -162,3 +162,22 @@ TEST_CASE("a view names a window that is none", "[view]") {
     CHECK(std::get<Issues>(outcome).front().field == "from");
   }
 }
+
+TEST_CASE("neurons side by side on the grid fire as each alone does", "[rate]") {
+  Sweep sweep;
+  sweep.request.method = GENERATE(Method::euler, Method::rk4);
+  sweep.request.dt = GENERATE(0.013, 1.7, 20.0);
+  sweep.axes = {{"neuron.t_ref", {0, 0.4, 31}}, {"input[0].amplitude", {}}};
+  for (int i = 0; i < 37; ++i) sweep.axes[1].values.push_back(0.1 * i);
+  const std::vector<double> found = rates(sweep);
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    Request request = sweep.request;
+    request.neuron.t_ref = sweep.axes[0].values[i / 37];
+    request.input[0].amplitude = sweep.axes[1].values[i % 37];
+    const std::vector<double> spikes = run(request).spikes;
+    const double wanted = spikes.size() < 2 ? 0
+                                            : 1000 * static_cast<double>(spikes.size() - 1) /
+                                                  (spikes.back() - spikes.front());
+    CHECK(found[i] == wanted);
+  }
+}

@@ -53,8 +53,10 @@ struct Limits {
   static constexpr double cycles = 4e6;              ///< of all sines together, within the duration
   static constexpr std::size_t samples = 1'000'000;  ///< values of all sampled components together
   static constexpr std::size_t components = 1000;
-  static constexpr double evaluations = 3e8;  ///< (steps or events) × components
-  static constexpr double magnitude = 1e12;   ///< |number|; positive ones are at least 1/magnitude
+  static constexpr double evaluations = 3e8;         ///< (steps or events) × components
+  static constexpr double sweep = 1e6;               ///< neurons of a sweep
+  static constexpr double sweep_evaluations = 1e10;  ///< of all its runs together
+  static constexpr double magnitude = 1e12;  ///< |number|; positive ones are at least 1/magnitude
 };
 
 /// Every reason why `request` cannot be run; empty when it can.
@@ -62,9 +64,5 @@ Issues validate(const Request& request);
 
 /// Runs a request, or says what is wrong with it. Never throws (but std::bad_alloc).
 std::variant<Run, Issues> simulate(const Request& request);
-
-/// Spike times of the exact method alone, ms. `request` must be valid; dt, method and probe do not
-/// matter.
-std::vector<double> exact_spikes(const Request& request);
 
 }  // namespace iaf

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <iaf/simulate.hpp>
+
+#include "fields.hpp"
+
+// The parts of `validate`, for sweeps, which need not repeat all of it at every point. Each adds to
+// the issues what it finds; the later ones take for granted that the earlier found nothing.
+
+namespace iaf {
+
+/// What a field of this bound must be; null where `value` is.
+const char* rule_broken(Bound bound, double value);
+
+/// Every number within its bounds.
+void check_numbers(const Request& request, Issues& issues);
+
+/// Potentials and windows in order, probes within the run.
+void check_order(const Request& request, Issues& issues);
+
+/// The work within `Limits`. Returns the evaluations of the input a run may take.
+double check_work(const Request& request, Issues& issues);
+
+}  // namespace iaf
