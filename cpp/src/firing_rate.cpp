@@ -49,19 +49,22 @@ std::string value_path(std::size_t axis, std::size_t index) {
   return "axes[" + std::to_string(axis) + "].values[" + std::to_string(index) + "]";
 }
 
-/// The axes of a sweep tied to the request they change, and the point they stand at.
+/// The axes of a sweep tied to the request they change, and the point they stand at: at first the first.
 class Cursor {
  public:
   Cursor(const Sweep& sweep, std::vector<Swept> swept)
-      : axes_(sweep.axes), swept_(std::move(swept)), index_(swept_.size()) {}
+      : axes_(sweep.axes), swept_(std::move(swept)), index_(swept_.size()) {
+    for (std::size_t a = 0; a < swept_.size(); ++a) *swept_[a].value = axes_[a].values.front();
+  }
 
-  /// Sets the request to the point of this number, row-major.
-  void go_to(std::size_t point) {
+  /// Sets the request to the next point, row-major.
+  void advance() {
     for (std::size_t a = swept_.size(); a-- > 0;) {
       const std::vector<double>& values = axes_[a].values;
-      index_[a] = point % values.size();
-      point /= values.size();
+      const bool carry = ++index_[a] == values.size();
+      if (carry) index_[a] = 0;
       *swept_[a].value = values[index_[a]];
+      if (!carry) return;
     }
   }
 
@@ -149,15 +152,13 @@ std::variant<std::vector<double>, Issues> firing_rates(const Sweep& sweep) {
     return field.value == dt || field.value == duration;
   });
   Cursor cursor(sweep, std::move(swept));
-  cursor.go_to(0);
   check_numbers(request, issues);
   if (!issues.empty()) return issues;
 
   std::vector<Lane> lanes;  // constant inputs on one grid run side by side, when all are known
   std::vector<std::size_t> places;
   double work = 0;
-  for (std::size_t i = 0; i < size; ++i) {
-    cursor.go_to(i);
+  for (std::size_t i = 0; i < size; ++i, cursor.advance()) {
     check_order(request, issues);
     const ConstantInput constant = constant_input(request.input);
     const bool closed_form = constant.is_constant && request.method == Method::exact;

@@ -20,7 +20,8 @@ class Random {
   }
   /// From low to about high, every octave alike. No log: it is not the same everywhere.
   double scale(double low, double high) {
-    return std::ldexp(low * real(1, 2), whole(0, std::ilogb(high) - std::ilogb(low)));
+    const double mantissa = real(1, 2);  // by itself: compilers evaluate arguments in either order
+    return std::ldexp(low * mantissa, whole(0, std::ilogb(high) - std::ilogb(low)));
   }
   int whole(int low, int high) {
     return low + static_cast<int>(engine_() % static_cast<std::uint64_t>(high - low + 1));

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -231,4 +232,24 @@ TEST_CASE("a steady state the least bit above theta fires", "[hard]") {
   const std::vector<double> spikes = run(once({{.amplitude = amplitude}}, 10, 1000)).spikes;
   REQUIRE(spikes.size() == 1);
   CHECK(spikes[0] == Approx(10 * std::log(amplitude / (amplitude - 1))).epsilon(1e-14));
+}
+
+TEST_CASE("a bump that falls short does not hide what comes after it", "[hard]") {
+  // Past the top of the bump u falls and bends down: only what the bound knows of later bending
+  // tells that the ramp will lift it again.
+  const double ratio = GENERATE(0.51, 0.8, 1.0, 1.3, 1.9);  // tau of the bump to tau_m
+  INFO("tau = " << ratio << " tau_m");
+  for (int k = 0; k <= 400; ++k) {
+    const double theta = 5 + 0.05 * k;
+    INFO("theta = " << theta << " mV");
+    const Input input{{.kind = Kind::ramp, .amplitude = 0.02},
+                      {.kind = Kind::exponential, .amplitude = 3, .tau = 10 * ratio}};
+    const std::vector<double> spikes = run(once(input, theta, 1000)).spikes;
+    REQUIRE(spikes.size() == 1);
+    Request before = once(input, 1e6, 1000);  // never fires: u as it would be
+    for (int i = 0; i <= 1000; ++i) before.probe.push_back(spikes[0] * (i / 1000.0));
+    const std::vector<double> u = run(before).u_at_probe;
+    CHECK(*std::max_element(u.begin(), u.end()) <= theta * (1 + 8 * epsilon));
+    CHECK(u.back() == Approx(theta).epsilon(1e-13));
+  }
 }
