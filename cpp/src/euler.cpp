@@ -3,7 +3,7 @@
 
 namespace iaf {
 
-Run run_euler(const Request& request) {
+std::optional<Run> run_euler(const Request& request) {
   const Neuron& neuron = request.neuron;
   const double R = neuron.R, u_rest = neuron.u_rest, rate = 1 / tau_m(neuron);
   return run_on_grid(request, [=](double u, double, double h, double now, const auto&) {

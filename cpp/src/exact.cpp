@@ -18,14 +18,16 @@ struct Stretch {
   bool refractory;  ///< u stays at u_reset
 };
 
-/// Follows u from event to event and hands every stretch to `on_stretch`.
+/// Follows u from event to event and hands every stretch to `on_stretch`. False where the work
+/// outgrew its bound on the way.
 template <class OnStretch>
-void follow(const Plan& plan, OnStretch on_stretch) {
+bool follow(const Plan& plan, OnStretch on_stretch) {
   const Neuron& neuron = plan.neuron;
   const std::vector<double>& breaks = plan.breaks;
   const double below_theta = std::nextafter(neuron.theta, -std::numeric_limits<double>::infinity());
   std::size_t next_break = 0;
   Piece piece;
+  double work = Limits::work;
   Stretch now{{}, neuron.u_0, false, false};
   const auto spike_at = [&](Time spike) {
     now = {spike, neuron.u_reset, true, neuron.t_ref > 0};
@@ -46,7 +48,9 @@ void follow(const Plan& plan, OnStretch on_stretch) {
     }
     const double end = next_break < breaks.size() ? breaks[next_break] : plan.duration;
     piece.begin(plan, now.start, end, now.u_start);
-    const double s = piece.first_crossing(plan);
+    work -= static_cast<double>(plan.input.size());
+    const double s = piece.first_crossing(plan, work);
+    if (work < 0) return false;
     if (s <= piece.length) {
       spike_at(now.start + s);
     } else {
@@ -56,33 +60,36 @@ void follow(const Plan& plan, OnStretch on_stretch) {
     }
   }
   if (now.from_spike) on_stretch(now);
+  return true;
 }
 
 }  // namespace
 
-SpikeSpan exact_span(const Request& request) {
+std::optional<SpikeSpan> exact_span(const Request& request) {
   SpikeSpan spikes;
-  follow(Plan(request), [&](const Stretch& stretch) {
+  const bool complete = follow(Plan(request), [&](const Stretch& stretch) {
     if (!stretch.from_spike) return;
     spikes.last = stretch.start.hi;
     if (spikes.count++ == 0) spikes.first = spikes.last;
   });
+  if (!complete) return {};
   return spikes;
 }
 
-Run run_exact(const Request& request) {
+std::optional<Run> run_exact(const Request& request) {
   return run_exact(request, {0, request.dt, grid_size(request), false});
 }
 
-Run run_exact(const Request& request, const Sampling& sampling) {
+std::optional<Run> run_exact(const Request& request, const Sampling& sampling) {
   const Plan plan(request);
   const Neuron& neuron = request.neuron;
   std::vector<Stretch> stretches;
   Run run;
-  follow(plan, [&](const Stretch& stretch) {
+  const bool complete = follow(plan, [&](const Stretch& stretch) {
     stretches.push_back(stretch);
     if (stretch.from_spike) run.spikes.push_back(stretch.start.hi);
   });
+  if (!complete) return {};
 
   const double to = sampling.from + static_cast<double>(sampling.size - 1) * sampling.dt;
   const auto shown = [&](const Stretch& stretch) {  // whether both sides of its start are samples

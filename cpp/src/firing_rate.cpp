@@ -49,7 +49,8 @@ std::string value_path(std::size_t axis, std::size_t index) {
   return "axes[" + std::to_string(axis) + "].values[" + std::to_string(index) + "]";
 }
 
-/// The axes of a sweep tied to the request they change, and the point they stand at: at first the first.
+/// The axes of a sweep tied to the request they change, and the point they stand at: at first the
+/// first.
 class Cursor {
  public:
   Cursor(const Sweep& sweep, std::vector<Swept> swept)
@@ -172,7 +173,9 @@ std::variant<std::vector<double>, Issues> firing_rates(const Sweep& sweep) {
     if (closed_form) {
       rates[i] = steady_rate(request.neuron, constant.amplitude);
     } else if (request.method == Method::exact) {
-      rates[i] = rate_of(exact_span(request));
+      const auto spikes = exact_span(request);
+      if (!spikes) return Issues{work_issue(request)};
+      rates[i] = rate_of(*spikes);
     } else if (constant.is_constant && one_grid) {
       lanes.push_back({request.neuron, constant.amplitude});
       places.push_back(i);

@@ -1,14 +1,17 @@
 #pragma once
 
+#include <optional>
+
 #include <iaf/simulate.hpp>
 
-// The three methods behind `simulate`. Each takes a valid request.
+// The three methods behind `simulate`. Each takes a valid request. Nothing comes back where the
+// work outgrew Limits::work, which for the exact method only shows on the way.
 
 namespace iaf {
 
-Run run_exact(const Request& request);
-Run run_euler(const Request& request);
-Run run_rk4(const Request& request);
+std::optional<Run> run_exact(const Request& request);
+std::optional<Run> run_euler(const Request& request);
+std::optional<Run> run_rk4(const Request& request);
 
 /// What a firing rate needs of a spike train.
 struct SpikeSpan {
@@ -18,7 +21,7 @@ struct SpikeSpan {
 };
 
 /// The spikes of an exact run alone; dt, method and probe do not matter.
-SpikeSpan exact_span(const Request& request);
+std::optional<SpikeSpan> exact_span(const Request& request);
 
 /// Number of grid points i·dt from 0 to the end of the run.
 inline std::size_t grid_size(const Request& request) {
@@ -33,6 +36,6 @@ struct Sampling {
   std::size_t size;
   bool edges;
 };
-Run run_exact(const Request& request, const Sampling& sampling);
+std::optional<Run> run_exact(const Request& request, const Sampling& sampling);
 
 }  // namespace iaf

@@ -286,7 +286,7 @@ double safe_step(const Outlook& now) {
 
 }  // namespace
 
-double Piece::first_crossing(const Plan& plan) const {
+double Piece::first_crossing(const Plan& plan, double& work) const {
   const double gap = plan.neuron.theta - u_start;
   if (is_constant) {
     const double excess = steady_excess(plan.neuron, constant, constant_error);
@@ -295,7 +295,10 @@ double Piece::first_crossing(const Plan& plan) const {
   }
   double s = 0;
   double before = 0;
+  const auto terms = static_cast<double>(1 + decays.size() + waves.size());
   for (;;) {
+    work -= terms;
+    if (work < 0) return never;
     const Outlook now = look(plan, *this, s);
     // Rounding may carry a step past the crossing by as much; never back before the last step.
     if (now.gap <= 0) return now.slope > 0 ? std::max(before, s + now.gap / now.slope) : s;

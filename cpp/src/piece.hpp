@@ -74,7 +74,8 @@ struct Piece {
   /// I(s), nA.
   double current(const Plan& plan, double s) const;
   /// The first s in (0, length] with u(s) = theta; infinite where there is none. u_start < theta.
-  double first_crossing(const Plan& plan) const;
+  /// Takes the evaluations it needs, times the terms of each, off `work`; gives up below 0.
+  double first_crossing(const Plan& plan, double& work) const;
 };
 
 /// x + expm1(-x), without cancellation: the response to a ramp in units of its slope and tau_m.

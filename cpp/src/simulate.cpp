@@ -2,6 +2,7 @@
 
 #include "methods.hpp"
 #include "time.hpp"
+#include "validate.hpp"
 
 namespace iaf {
 
@@ -19,12 +20,16 @@ ConstantInput constant_input(const Input& input) {
 
 std::variant<Run, Issues> simulate(const Request& request) {
   if (Issues issues = validate(request); !issues.empty()) return issues;
-  switch (request.method) {
-    case Method::euler: return run_euler(request);
-    case Method::rk4: return run_rk4(request);
-    case Method::exact: break;
-  }
-  return run_exact(request);
+  auto run = [&] {
+    switch (request.method) {
+      case Method::euler: return run_euler(request);
+      case Method::rk4: return run_rk4(request);
+      case Method::exact: break;
+    }
+    return run_exact(request);
+  }();
+  if (!run) return Issues{work_issue(request)};
+  return *std::move(run);
 }
 
 }  // namespace iaf

@@ -219,6 +219,12 @@ double check_work(const Request& request, Issues& issues) {
   return std::max(events, evaluations);
 }
 
+Issue work_issue(const Request& request) {
+  return number_issue("input", static_cast<double>(request.input.size()), "components",
+                      "keep u so close to theta for so long that finding the crossings takes too "
+                      "many evaluations: shorten duration, or lower amplitudes that nearly cancel");
+}
+
 Issues validate(const Request& request) {
   Issues issues;
   check_numbers(request, issues);

@@ -21,4 +21,7 @@ void check_order(const Request& request, Issues& issues);
 /// The work within `Limits`. Returns the evaluations of the input a run may take.
 double check_work(const Request& request, Issues& issues);
 
+/// What to say where a run outgrew Limits::work.
+Issue work_issue(const Request& request);
+
 }  // namespace iaf

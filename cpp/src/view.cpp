@@ -6,6 +6,7 @@
 
 #include "issue.hpp"
 #include "methods.hpp"
+#include "validate.hpp"
 
 namespace iaf {
 namespace {
@@ -48,9 +49,11 @@ std::variant<View, Issues> view(const Request& request, double from, double to,
   }
   if (!issues.empty()) return issues;
 
-  Run run = request.method == Method::exact
-                ? run_exact(request, sampling_for(request, from, to, columns))
-                : std::get<Run>(simulate(request));
+  auto found = request.method == Method::exact
+                   ? run_exact(request, sampling_for(request, from, to, columns))
+                   : std::get<Run>(simulate(request));
+  if (!found) return Issues{work_issue(request)};
+  Run& run = *found;
   View out;
   const auto kept = decimate(run.t, run.u, run.current, run.spikes, from, to, columns);
   out.t = pick(run.t, kept);

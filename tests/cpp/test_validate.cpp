@@ -2,6 +2,9 @@
 #include <limits>
 #include <set>
 
+#include <iaf/firing_rate.hpp>
+#include <iaf/view.hpp>
+
 #include "run.hpp"
 
 using namespace iaf;
@@ -110,6 +113,24 @@ TEST_CASE("work past its bound is refused before it begins, and says what to cha
     request.dt = 1e-4;
     CHECK(fields(request) == Fields{"input"});
   }
+}
+
+TEST_CASE("work that only shows on the way is bounded too", "[validate]") {
+  // Two sines that all but cancel: u stays near theta, and the bounds on its curvature are useless.
+  Request request;
+  request.neuron = {
+      .R = 10, .C = 1, .u_rest = 0, .u_reset = 0, .theta = 10, .u_0 = 0, .t_ref = 1e9};
+  request.input = {{.kind = Kind::sine, .amplitude = 1e6, .frequency = 100},
+                   {.kind = Kind::sine, .amplitude = -1e6, .frequency = 100 * (1 + 1e-13)},
+                   {.amplitude = 0.5}};
+  request.duration = 1.9e7;
+  request.dt = 1e3;
+  REQUIRE(validate(request).empty());
+  const auto outcome = simulate(request);
+  REQUIRE(std::holds_alternative<Issues>(outcome));
+  CHECK(std::get<Issues>(outcome).front().field == "input");
+  CHECK(std::holds_alternative<Issues>(view(request, 0, request.duration, 100)));
+  CHECK(std::holds_alternative<Issues>(firing_rates({request, {{"neuron.R", {10}}}})));
 }
 
 TEST_CASE("simulate answers an invalid request with its issues", "[validate]") {

@@ -178,7 +178,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   current_request = request;
   if (std::getenv("SHOW") != nullptr) show(request);
   const auto outcome = simulate(request);
-  demand(std::holds_alternative<Run>(outcome), "a valid request runs");
+  if (const auto* refused = std::get_if<Issues>(&outcome)) {  // too much work, as it turned out
+    demand(!refused->empty() && !refused->front().message.empty(), "a message");
+    return 0;
+  }
   check_run(request, std::get<Run>(outcome));
   const auto shown = view(request, 0, request.duration, 100);
   if (const auto* picture = std::get_if<View>(&shown)) {

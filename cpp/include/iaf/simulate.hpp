@@ -46,14 +46,15 @@ struct Run {
   std::vector<double> u_at_probe;  ///< mV, in the order of Request::probe; empty for euler and rk4
 };
 
-/// Bounds on the work of one request, checked before anything is allocated.
+/// Bounds on the work of one request, all but `work` checked before anything is allocated.
 struct Limits {
   static constexpr double steps = 1e7;               ///< duration/dt
-  static constexpr double spikes = 4e6;              ///< the most the input could possibly cause
+  static constexpr double spikes = 3e6;              ///< the most the input could possibly cause
   static constexpr double cycles = 4e6;              ///< of all sines together, within the duration
   static constexpr std::size_t samples = 1'000'000;  ///< values of all sampled components together
   static constexpr std::size_t components = 1000;
-  static constexpr double evaluations = 3e8;         ///< (steps or events) × components
+  static constexpr double evaluations = 4e7;         ///< (steps or events) × components
+  static constexpr double work = 5e7;                ///< evaluations × terms of an exact run
   static constexpr double sweep = 1e6;               ///< neurons of a sweep
   static constexpr double sweep_evaluations = 1e10;  ///< of all its runs together
   static constexpr double magnitude = 1e12;  ///< |number|; positive ones are at least 1/magnitude
