@@ -42,7 +42,7 @@ double ramp_response(double x) {
 
 double decay_response(const Plan& plan, const Plan::Decay& decay, double s) {
   if (!decay.near_tau_m) {
-    return (portable_expm1(-s / decay.tau) - portable_expm1(-s / plan.tau)) / decay.detuning;
+    return (portable_expm1(-s / decay.tau) - portable_expm1(-s * plan.rate)) / decay.detuning;
   }
   const double x = std::abs(decay.detuning) * s;
   return portable_exp(-s / std::max(decay.tau, plan.tau)) * s *
@@ -60,6 +60,7 @@ double steady_excess(const Neuron& neuron, double current, double error) {
 Plan::Plan(const Request& request)
     : neuron(request.neuron),
       tau(tau_m(request.neuron)),
+      rate(1 / tau),
       duration(request.duration),
       input(request.input),
       breaks(breakpoints(request.input, request.duration)) {
@@ -67,8 +68,8 @@ Plan::Plan(const Request& request)
     std::size_t index = 0;
     if (component.kind == Kind::exponential) {
       const double ratio = component.tau / tau;
-      const Decay decay{component.tau, 1 / tau - 1 / component.tau, ratio > 0.5 && ratio < 2,
-                        component.tau / (component.tau - tau)};
+      const Decay decay{component.tau, 1 / component.tau, 1 / tau - 1 / component.tau,
+                        ratio > 0.5 && ratio < 2, component.tau / (component.tau - tau)};
       index = index_of(decays, decay, [&](const Decay& d) { return d.tau == decay.tau; });
     } else if (component.kind == Kind::sine) {
       const double cycles_per_ms = component.frequency / 1000;
@@ -142,7 +143,7 @@ void Piece::begin(const Plan& plan, Time from, double end, double u) {
 
 double Piece::rise(const Plan& plan, double s) const {
   const double R = plan.neuron.R;
-  const double leak = portable_expm1(-s / plan.tau);
+  const double leak = portable_expm1(-s * plan.rate);
   double sum = -leak * ((plan.neuron.u_rest - u_start) + R * constant);
   if (slope != 0) sum += R * slope * plan.tau * ramp_response(s / plan.tau);
   for (std::size_t j = 0; j < decays.size(); ++j) {
@@ -192,17 +193,18 @@ struct Outlook {
 // derivative of d and never passes above the greater of its present value and the highest d to
 // come. This holds for all time constants alike: no pair of terms that cancel is ever bounded term
 // by term.
+template <bool at_start>
 Outlook look(const Plan& plan, const Piece& piece, double s) {
   const Neuron& neuron = plan.neuron;
-  const double R = neuron.R, tau = plan.tau;
-  const double leak = portable_expm1(-s / tau);
+  const double R = neuron.R, rate = plan.rate;
+  const double leak = at_start ? 0 : portable_expm1(-s * rate);
   const double base = (neuron.u_rest - piece.u_start) + R * piece.constant;
   double rise = -leak * base;
   double drive = base + R * piece.slope * s;  // u_rest - u_start + R I
   double drive_slope = R * piece.slope;       // R dI/ds
   double drive_top = (neuron.u_rest - neuron.theta) + R * piece.constant +
                      R * std::max(piece.slope * s, piece.slope * piece.length);
-  if (piece.slope != 0) rise += R * piece.slope * tau * ramp_response(s / tau);
+  if (piece.slope != 0) rise += R * piece.slope * plan.tau * ramp_response(s * rate);
 
   double steady_curvature = 0, steady_curvature_top = 0;  // of the parts bounded by themselves
   double steady_rise = 0, steady_drift = 0;
@@ -211,30 +213,32 @@ Outlook look(const Plan& plan, const Piece& piece, double s) {
     const Piece::Decaying& decay = piece.decays[j];
     if (decay.amplitude == 0) continue;
     const Plan::Decay& kind = plan.decays[j];
-    const double fall = portable_expm1(-s / kind.tau);
+    const double fall = at_start ? 0 : portable_expm1(-s * kind.rate);
     const double now = R * decay.amplitude * (1 + fall);
-    const double response =
-        kind.near_tau_m ? decay_response(plan, kind, s) : (fall - leak) / kind.detuning;
-    rise += R * decay.amplitude * response / tau;
+    const double response = at_start          ? 0
+                            : kind.near_tau_m ? decay_response(plan, kind, s)
+                                              : (fall - leak) / kind.detuning;
+    rise += R * decay.amplitude * response * rate;
     drive += now;
-    drive_slope -= now / kind.tau;
+    drive_slope -= now * kind.rate;
     drive_top += decay.amplitude > 0 ? now : R * decay.at_end;
     if (kind.near_tau_m) {
-      const double curvature = now / (kind.tau * kind.tau);
+      const double curvature = now * kind.rate * kind.rate;
       (curvature > 0 ? near_curvature_top : near_curvature_bottom) += curvature;
     } else {
-      const double curvature = now * kind.steady_gain / (kind.tau * kind.tau);
+      const double curvature = now * kind.steady_gain * kind.rate * kind.rate;
       steady_curvature += curvature;
       steady_curvature_top += std::max(0.0, curvature);
-      steady_rise += std::max(0.0, -curvature) / kind.tau;
-      steady_drift += std::abs(curvature) / kind.tau;
+      steady_rise += std::max(0.0, -curvature) * kind.rate;
+      steady_drift += std::max(0.0, curvature) * kind.rate;
     }
   }
   double ripple = 0, steady = 0;  // the steady responses to the sines: bound and present value
   for (std::size_t k = 0; k < plan.waves.size(); ++k) {
     const Piece::Oscillation& wave = piece.waves[k];
     const double omega = plan.waves[k].omega;
-    const SineCosine half = sine_cosine(0.5 * plan.waves[k].cycles_per_ms * s);
+    const SineCosine half =
+        at_start ? SineCosine{0, 1} : sine_cosine(0.5 * plan.waves[k].cycles_per_ms * s);
     const double sine = 2 * half.sine * half.cosine, versine = 2 * half.sine * half.sine;
     const double cosine = 1 - versine;
     rise += wave.steady_p * sine - wave.steady_q * (versine + leak);
@@ -245,19 +249,19 @@ Outlook look(const Plan& plan, const Piece& piece, double s) {
     ripple += wave.amplitude;
     steady_curvature -= omega * omega * response;
     steady_curvature_top += omega * omega * wave.amplitude;
-    const double steepest = std::abs(omega) * omega * omega * wave.amplitude;
-    steady_rise += steepest;
-    steady_drift += steepest;
+    steady_rise += std::abs(omega) * omega * omega * wave.amplitude;
   }
+
+  steady_drift += steady_rise;
 
   Outlook out;
   out.gap = (neuron.theta - piece.u_start) - rise;
-  out.slope = (drive - rise) / tau;
-  out.curvature = (drive_slope - out.slope) / tau;
+  out.slope = (drive - rise) * rate;
+  out.curvature = (drive_slope - out.slope) * rate;
   const double relaxing = out.curvature - steady_curvature;
   out.curvature_top = steady_curvature_top + std::max({relaxing, near_curvature_top, 0.0});
-  const double up = std::max(near_curvature_top - relaxing, 0.0) / tau;
-  const double down = std::max(relaxing - near_curvature_bottom, 0.0) / tau;
+  const double up = std::max(near_curvature_top - relaxing, 0.0) * rate;
+  const double down = std::max(relaxing - near_curvature_bottom, 0.0) * rate;
   out.curvature_rise = steady_rise + up;
   out.curvature_drift = steady_drift + std::max(up, down);
   out.relaxing_gap = out.gap + steady - ripple;
@@ -299,7 +303,7 @@ double Piece::first_crossing(const Plan& plan, double& work) const {
   for (;;) {
     work -= terms;
     if (work < 0) return never;
-    const Outlook now = look(plan, *this, s);
+    const Outlook now = s == 0 ? look<true>(plan, *this, 0) : look<false>(plan, *this, s);
     // Rounding may carry a step past the crossing by as much; never back before the last step.
     if (now.gap <= 0) return now.slope > 0 ? std::max(before, s + now.gap / now.slope) : s;
     if (now.ceiling <= 0) return never;

@@ -22,6 +22,7 @@ struct Plan {
   /// A time constant that occurs among the exponentials.
   struct Decay {
     double tau;          ///< ms
+    double rate;         ///< 1/tau, 1/ms
     double detuning;     ///< 1/tau_m - 1/tau, 1/ms
     bool near_tau_m;     ///< within a factor of 2: its terms must be taken together with the leak's
     double steady_gain;  ///< otherwise u contains R·a·steady_gain·e^(-s/tau)
@@ -36,6 +37,7 @@ struct Plan {
 
   Neuron neuron;
   double tau;       ///< tau_m, ms
+  double rate;      ///< 1/tau_m, 1/ms
   double duration;  ///< ms
   const Input& input;
   std::vector<double> breaks;

@@ -5,6 +5,7 @@
 import { readFile } from 'node:fs/promises';
 
 import { loadSimulator } from '../../build/site/iaf.js';
+import { table } from './table.mjs';
 
 const reference = async (name) =>
   JSON.parse(await readFile(new URL(`../reference/${name}`, import.meta.url), 'utf8'));
@@ -54,8 +55,4 @@ for (const [experiment, [name, brian2Name]] of Object.entries(experiments)) {
     });
   }
 }
-const columns = Object.keys(rows[0]);
-const line = (cells) => `| ${cells.join(' | ')} |`;
-console.log(line(columns));
-console.log(line(columns.map(() => '---')));
-for (const row of rows) console.log(line(columns.map((column) => row[column])));
+console.log(table(rows));

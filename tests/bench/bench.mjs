@@ -3,6 +3,8 @@
 import { execFileSync } from 'node:child_process';
 import { cpus } from 'node:os';
 
+import { table } from './table.mjs';
+
 const root = new URL('../../build/', import.meta.url).pathname;
 const figures = (command, ...args) =>
   execFileSync(command, args, { encoding: 'utf8' })
@@ -33,8 +35,4 @@ const rows = native.flatMap((row, i) =>
 console.log(
   `${cpus()[0].model}, ${cpus().length} cores, Node ${process.version}; medians of 15; 100 ms of each experiment`,
 );
-const columns = Object.keys(rows[0]);
-const line = (cells) => `| ${cells.join(' | ')} |`;
-console.log(line(columns));
-console.log(line(columns.map(() => '---')));
-for (const row of rows) console.log(line(columns.map((column) => row[column])));
+console.log(table(rows));

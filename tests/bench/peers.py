@@ -32,7 +32,7 @@ def brian2_jobs():
     }
     for name, current in currents.items():
         equations = f"""
-            du/dt = (-u + R * ({current})) / (R * C) : volt (unless refractory)
+            du/dt = (-u + R * ({current})) / (R * C) : volt
             amplitude : amp
         """
         namespace = {"R": 5 * b2.Mohm, "C": 0.5 * b2.nF, "theta": 5 * b2.mV}
