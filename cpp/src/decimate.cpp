@@ -32,8 +32,11 @@ std::vector<std::size_t> decimate(std::span<const double> t, std::span<const dou
       if (spike != spikes.end() && *spike == t[i]) kept.push_back(i);
       last = i;
     }
-    kept.insert(kept.end(), {first, lowest_u, highest_u, lowest_i, highest_i, last});
-    std::sort(kept.begin() + static_cast<std::ptrdiff_t>(old_size), kept.end());
+    for (const std::size_t i : {first, lowest_u, highest_u, lowest_i, highest_i, last}) {
+      auto place = kept.end();  // few and nearly in order: insertion is the sort for it
+      while (place > kept.begin() + static_cast<std::ptrdiff_t>(old_size) && place[-1] > i) --place;
+      kept.insert(place, i);
+    }
     first = last + 1;
   }
   kept.erase(std::unique(kept.begin(), kept.end()), kept.end());

@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <numeric>
 
 #include "methods.hpp"
 #include "piece.hpp"
@@ -102,11 +101,9 @@ std::optional<Run> run_exact(const Request& request, const Sampling& sampling) {
   run.t.resize(size);
   run.u.resize(size);
   run.current.resize(size);
-  run.u_at_probe.resize(request.probe.size());
-  std::vector<std::size_t> probes(request.probe.size());
-  std::iota(probes.begin(), probes.end(), std::size_t{0});
-  std::sort(probes.begin(), probes.end(),
-            [&](std::size_t a, std::size_t b) { return request.probe[a] < request.probe[b]; });
+  std::vector<double> probes = request.probe;
+  std::sort(probes.begin(), probes.end());
+  std::vector<double> u_at_sorted(probes.size());
 
   Piece piece;
   Sampler sampler(plan, sampling.dt);
@@ -146,10 +143,13 @@ std::optional<Run> run_exact(const Request& request, const Sampling& sampling) {
       add(end, next->from_spike ? neuron.theta : u_at(piece.length),
           piece.current(plan, piece.length));
     }
-    for (; probed < probes.size() && belongs(request.probe[probes[probed]]); ++probed) {
-      const double t = request.probe[probes[probed]];
-      run.u_at_probe[probes[probed]] = u_at(interval(stretch.start, t));
+    for (; probed < probes.size() && belongs(probes[probed]); ++probed) {
+      u_at_sorted[probed] = u_at(interval(stretch.start, probes[probed]));
     }
+  }
+  for (const double t : request.probe) {
+    const auto place = std::lower_bound(probes.begin(), probes.end(), t) - probes.begin();
+    run.u_at_probe.push_back(u_at_sorted[static_cast<std::size_t>(place)]);
   }
   return run;
 }
