@@ -183,6 +183,14 @@ double check_work(const Request& request, Issues& issues) {
   for (std::size_t i = 0; i < request.input.size(); ++i) {
     const double frequency = request.input[i].frequency;
     if (request.input[i].kind != Kind::sine) continue;
+    const double turned = std::abs(frequency) / 1000 * (request.duration - request.input[i].start);
+    if (turned > Limits::turns) {
+      issues.push_back(number_issue(
+          "input[" + std::to_string(i) + "].frequency", frequency, "Hz",
+          "has made " + text_of(turned) + " cycles since its start, of which no phase is left" +
+              at_most(Limits::turns) + "lower frequency or let it start later"));
+      break;
+    }
     cycles += std::abs(frequency) / 1000 * time_on(request.input[i], request.duration);
     if (cycles <= Limits::cycles) continue;
     issues.push_back(number_issue("input[" + std::to_string(i) + "].frequency", frequency, "Hz",

@@ -99,6 +99,12 @@ TEST_CASE("work past its bound is refused before it begins, and says what to cha
     request.input = {{.kind = Kind::sine, .amplitude = 0.1, .frequency = 1e9}};
     CHECK(fields(request) == Fields{"input[0].frequency"});
   }
+  SECTION("phases of which nothing is left") {
+    request.input = {{.kind = Kind::sine, .frequency = 1e12, .start = -1e12}};
+    request.duration = 1e-12;
+    request.dt = 1e-12;
+    CHECK(fields(request) == Fields{"input[0].frequency"});
+  }
   SECTION("components") {
     request.input.assign(Limits::components + 1, {.amplitude = 0});
     CHECK(fields(request) == Fields{"input"});

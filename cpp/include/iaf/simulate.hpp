@@ -48,9 +48,10 @@ struct Run {
 
 /// Bounds on the work of one request, all but `work` checked before anything is allocated.
 struct Limits {
-  static constexpr double steps = 1e7;               ///< duration/dt
-  static constexpr double spikes = 3e6;              ///< the most the input could possibly cause
-  static constexpr double cycles = 4e6;              ///< of all sines together, within the duration
+  static constexpr double steps = 1e7;   ///< duration/dt
+  static constexpr double spikes = 3e6;  ///< the most the input could possibly cause
+  static constexpr double cycles = 4e6;  ///< of all sines together, within the duration
+  static constexpr double turns = 1e12;  ///< cycles of a sine from its start to the end of the run
   static constexpr std::size_t samples = 1'000'000;  ///< values of all sampled components together
   static constexpr std::size_t components = 1000;
   static constexpr double evaluations = 4e7;         ///< (steps or events) × components
