@@ -2,7 +2,7 @@
 # goes to build/, all that is missing is installed (see .ci/need).
 
 .PHONY: serve test site native format check bench accuracy fuzz clean
-.PHONY: native-tests sanitizer-tests wasm-tests js-tests browser-tests
+.PHONY: test-handoff native-tests sanitizer-tests wasm-tests js-tests browser-tests
 .DEFAULT_GOAL := site
 
 # Debian's emscripten looks for its JavaScript libraries here only when Debian's own node runs it.
@@ -13,11 +13,18 @@ bin := web/node_modules/.bin
 npm := web/node_modules/.package-lock.json
 clang_format := git ls-files 'cpp/*.[ch]pp' 'tests/*.[ch]pp' | xargs clang-format
 prettier := $(bin)/prettier --log-level warn --config web/.prettierrc.json
-prettier_files := web tests/js tests/browser tests/bench README.md
+prettier_files := web tests/js tests/browser tests/bench tests/fuzz tests/handoff README.md
 
 needs_build := cmake=cmake ninja=ninja-build em++=emscripten node=nodejs npm=npm python3=python3
 needs_native := cmake=cmake ninja=ninja-build g++=g++ /usr/include/catch2=catch2 \
                 /usr/include/nlohmann=nlohmann-json3-dev
+python_packages := /usr/lib/python3/dist-packages
+needs_handoff := $(python_packages)/numpy=python3-numpy \
+                 $(python_packages)/matplotlib=python3-matplotlib \
+                 $(python_packages)/brian2=python3-brian $(python_packages)/neuron=python3-neuron \
+                 $(python_packages)/pyNN=python3-pynn $(python_packages)/mpi4py=python3-mpi4py \
+                 mpirun=openmpi-bin nrnivmodl=neuron-dev /usr/lib/nrn/nrnmech_makefile=neuron-dev \
+                 g++=g++
 clang_runtime := /usr/lib/llvm-14/lib/clang/14.0.6/lib/linux/libclang_rt.fuzzer-x86_64.a
 needs_check := clang-format=clang-format clang-tidy=clang-tidy git=git
 
@@ -34,6 +41,11 @@ native: build/native/build.ninja
 	ninja -C build/native
 
 test: check native-tests sanitizer-tests wasm-tests js-tests browser-tests
+
+# The scripts for other simulators, run in them.
+test-handoff: site
+	@sh .ci/need $(needs_handoff)
+	node --test tests/handoff/*.test.mjs
 
 # Under clang, with what is undefined or out of bounds made fatal.
 sanitizer-tests: build/sanitize/build.ninja
