@@ -22,15 +22,20 @@ std::vector<std::size_t> decimate(std::span<const double> t, std::span<const dou
     std::size_t last = first;
     std::size_t lowest_u = first, highest_u = first, lowest_i = first, highest_i = first;
     const double here = column(first);
+    while (last + 1 < end && column(last + 1) == here) ++last;
+    if (last - first < 6) {  // nothing to leave out
+      for (std::size_t i = first; i <= last; ++i) kept.push_back(i);
+      first = last + 1;
+      continue;
+    }
     const std::size_t old_size = kept.size();
-    for (std::size_t i = first; i < end && column(i) == here; ++i) {
+    for (std::size_t i = first; i <= last; ++i) {
       if (u[i] < u[lowest_u]) lowest_u = i;
       if (u[i] > u[highest_u]) highest_u = i;
       if (current[i] < current[lowest_i]) lowest_i = i;
       if (current[i] > current[highest_i]) highest_i = i;
       while (spike != spikes.end() && *spike < t[i]) ++spike;
       if (spike != spikes.end() && *spike == t[i]) kept.push_back(i);
-      last = i;
     }
     for (const std::size_t i : {first, lowest_u, highest_u, lowest_i, highest_i, last}) {
       auto place = kept.end();  // few and nearly in order: insertion is the sort for it
