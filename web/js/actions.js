@@ -1,6 +1,7 @@
 import { experiments, startValues } from './experiments.js';
 import { methodChoice, stepControl } from './numerics/methods.js';
 import { decode, encode } from './permalink.js';
+import { startSettings } from './settings.js';
 
 /**
  * @typedef {import('./types.js').State} State
@@ -14,16 +15,19 @@ import { decode, encode } from './permalink.js';
  * @returns {State}
  */
 export function initialState(fragment) {
-  const values = Object.fromEntries(
-    experiments.map((experiment) => [experiment.id, startValues(experiment)]),
-  );
-  return { ...linkedState(fragment, values), cursor: null };
+  const values = Object.fromEntries(experiments.map((each) => [each.id, startValues(each)]));
+  const settings = Object.fromEntries(experiments.map((each) => [each.id, startSettings(each)]));
+  return { ...linkedState(fragment, { values, settings }), cursor: null };
 }
 
-/** @param {string} fragment @param {Record<string, Values>} others values by experiment id */
+/** @param {string} fragment @param {Pick<State, 'values' | 'settings'>} others by experiment id */
 function linkedState(fragment, others) {
-  const { values, ...linked } = decode(fragment);
-  return { ...linked, values: { ...others, [linked.experiment]: values } };
+  const { values, settings, ...linked } = decode(fragment);
+  return {
+    ...linked,
+    values: { ...others.values, [linked.experiment]: values },
+    settings: { ...others.settings, [linked.experiment]: settings },
+  };
 }
 
 /**
@@ -32,7 +36,7 @@ function linkedState(fragment, others) {
  * @param {string} fragment
  */
 export function followLink(store, fragment) {
-  store.set({ ...linkedState(fragment, store.get().values), cursor: null });
+  store.set({ ...linkedState(fragment, store.get()), cursor: null });
 }
 
 /**
@@ -40,7 +44,8 @@ export function followLink(store, fragment) {
  * @param {State} state
  */
 export function linkTo(state) {
-  return encode({ ...state, values: state.values[state.experiment] });
+  const { experiment, values, settings } = state;
+  return encode({ ...state, values: values[experiment], settings: settings[experiment] });
 }
 
 /**
@@ -62,6 +67,33 @@ export function changeValues(store, changes) {
 }
 
 /**
+ * The same with values that were dragged: onto their sliders' steps and between their ends.
+ * @param {LabStore} store
+ * @param {Record<string, number>} places
+ */
+export function placeValues(store, places) {
+  const { controls } = currentExperiment(store.get());
+  const onSteps = Object.entries(places).map(([key, value]) => {
+    const control = controls.find((each) => each.key === key);
+    if (!control) return [key, value];
+    const { min, max, step } = control;
+    const steps = Math.round((Math.min(Math.max(value, min), max) - min) / step);
+    return [key, Number((min + steps * step).toPrecision(12))];
+  });
+  changeValues(store, Object.fromEntries(onSteps));
+}
+
+/**
+ * Merges settings into those of the experiment on show.
+ * @param {LabStore} store
+ * @param {Partial<import('./types.js').Settings>} changes
+ */
+export function changeSettings(store, changes) {
+  const { experiment, settings } = store.get();
+  store.set({ settings: { ...settings, [experiment]: { ...settings[experiment], ...changes } } });
+}
+
+/**
  * Returns one control of the experiment on show to its start.
  * @param {LabStore} store
  * @param {string} key
@@ -71,11 +103,11 @@ export function resetValue(store, key) {
 }
 
 /**
- * Returns the experiment on show to its start, and to the exact method.
+ * Returns the experiment on show to its start, to the exact method and to the whole run.
  * @param {LabStore} store
  */
 export function resetAll(store) {
-  store.set({ method: methodChoice.start, dt: stepControl.start });
+  store.set({ method: methodChoice.start, dt: stepControl.start, from: null, to: null });
   changeValues(store, startValues(currentExperiment(store.get())));
 }
 
@@ -84,5 +116,5 @@ export function resetAll(store) {
  * @param {string} experiment id
  */
 export function selectExperiment(store, experiment) {
-  store.set({ experiment, cursor: null, problems: [] });
+  store.set({ experiment, cursor: null, from: null, to: null, problems: [] });
 }

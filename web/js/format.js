@@ -40,10 +40,11 @@ export function milliseconds(ms) {
  * What the cursor reads, in words: t, then I and u of every run.
  * @param {import('./types.js').Reading} reading
  */
-export function readingParts({ t, spike, points }) {
+export function readingParts({ t, spike, points, digits: timeDigits }) {
   const digits = points.length > 1 ? 3 : 4;
+  const decimals = Math.min(Math.max(timeDigits - Math.ceil(Math.log10(t)), 6), 15);
   return {
-    t: `${spike ? milliseconds(t) : plain(t)} ms`,
+    t: `${spike ? t.toFixed(decimals) : plain(t, timeDigits)} ms`,
     note: spike ? ', spike' : '',
     current: `${points.map(({ current }) => plain(current, digits)).join(' · ')} nA`,
     u: `${points.map(({ u }) => plain(u, digits)).join(' · ')} mV`,

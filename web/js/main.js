@@ -1,16 +1,19 @@
 import {
+  changeSettings,
   changeValues,
   currentExperiment,
   followLink,
   initialState,
   linkTo,
+  placeValues,
   resetAll,
   resetValue,
   selectExperiment,
 } from './actions.js';
 import { experiments } from './experiments.js';
 import { panels } from './panels.js';
-import { readAt, runExperiment } from './picture.js';
+import { readAt } from './picture.js';
+import { createPictures } from './pictures.js';
 import { Plots } from './plots/plots.js';
 import { regime } from './regime.js';
 import { loadSimulator } from './simulator.js';
@@ -24,6 +27,7 @@ import { createReadouts } from './ui/readouts.js';
 import { createSpikeTable } from './ui/spike-table.js';
 import { createTabs } from './ui/tabs.js';
 import { createThemeSelect, readPalette } from './ui/theme.js';
+import { createZoomButtons } from './ui/zoom-buttons.js';
 
 /**
  * @typedef {import('./types.js').Picture} Picture
@@ -33,6 +37,7 @@ import { createThemeSelect, readPalette } from './ui/theme.js';
 /** @param {Simulator} iaf */
 function startLab(iaf) {
   const store = createStore(initialState(location.hash));
+  const pictures = createPictures(iaf, requestRender);
   const announcer = byId('announcer');
   const notice = byId('notice');
   const summary = byId('summary');
@@ -40,14 +45,7 @@ function startLab(iaf) {
   const lab = byId('lab');
 
   /** @type {Picture} */
-  let picture = {
-    experiment: experiments[0],
-    values: {},
-    numerics: { method: 'exact', dt: NaN },
-    runs: [],
-    issues: [],
-  };
-  let columns = 0;
+  let picture;
   let palette = readPalette();
   let requested = 0;
 
@@ -58,10 +56,16 @@ function startLab(iaf) {
   const tabs = createTabs(byId('tabs'), byId('panel'), experiments, (id) => selectExperiment(store, id));
   const plots = new Plots(byId('plots'), {
     cursor: (cursor) => store.set({ cursor }),
-    theta: (theta) => changeValues(store, { theta: onStep('theta', theta) }),
+    theta: (theta) => placeValues(store, { theta }),
+    zoom,
+    window: () => {
+      const { from, to } = store.get();
+      return from === null || to === null ? null : { from, to };
+    },
     commit,
     resize: requestRender,
   });
+  const zoomButtons = createZoomButtons(zoom);
   const reading = createReadingLine();
   const controls = createControls(byId('controls'), {
     change: (key, value) => changeValues(store, { [key]: value }),
@@ -74,7 +78,13 @@ function startLab(iaf) {
   });
   const readouts = createReadouts();
   const spikeTable = createSpikeTable();
-  const panelRow = createPanels(byId('panels'), panels, { iaf, change: (patch) => store.set(patch), commit });
+  const panelRow = createPanels(byId('panels'), panels, {
+    iaf,
+    change: (patch) => store.set(patch),
+    place: (places) => placeValues(store, places),
+    settle: (settings) => changeSettings(store, settings),
+    commit,
+  });
   const address = createAddress((fragment) => {
     followLink(store, fragment);
     commit();
@@ -88,13 +98,9 @@ function startLab(iaf) {
     requestRender();
   });
 
-  /** A dragged value, on its slider's steps and within its ends. @param {string} key @param {number} value */
-  function onStep(key, value) {
-    const control = currentExperiment(store.get()).controls.find((each) => each.key === key);
-    if (!control) return value;
-    const { min, max, step } = control;
-    const steps = Math.round((Math.min(Math.max(value, min), max) - min) / step);
-    return Number((min + steps * step).toPrecision(12));
+  /** @param {import('./plots/zoom.js').Span | null} span */
+  function zoom(span) {
+    store.set(span ?? { from: null, to: null });
   }
 
   function requestRender() {
@@ -111,42 +117,28 @@ function startLab(iaf) {
     const runCount = experiment.cases(values).length;
     lab.classList.toggle('several', runCount > 1);
     plots.prepare(runCount);
-    const changed = differs(state, experiment) || columns !== plots.columns;
-    if (changed) {
-      columns = plots.columns;
-      const numerics = { method: state.method, dt: state.dt };
-      const { runs, issues } = runExperiment(iaf, experiment, values, numerics, columns);
-      const last = experiment === picture.experiment ? picture.runs : [];
-      picture = { experiment, values, numerics, runs: issues.length ? last : runs, issues };
+    const next = pictures(state, plots.columns);
+    picture = next.picture;
+    if (next.changed) {
       tabs.update(experiment.id);
       controls.update(picture);
       setRichText(summary, experiment.summary);
       setRichText(remark, experiment.remark ?? '');
       readouts.update(picture);
       spikeTable.update(picture.runs);
-      lab.classList.toggle('stale', issues.length > 0);
+      lab.classList.toggle('stale', picture.issues.length > 0);
     }
     const { problems, panel } = state;
     setRichText(notice, picture.issues.length ? issueText(picture) : problemText(problems));
     lab.classList.toggle('noticed', picture.issues.length + problems.length > 0);
     lab.classList.toggle('panelled', panel !== null);
-    panelRow.update(panel, picture, changed);
+    panelRow.update(panel, picture, next.changed);
     const duration = picture.runs[0]?.request.duration ?? 0;
     const cursor = state.cursor === null || !picture.runs.length ? null : Math.min(state.cursor, duration);
-    const point = cursor === null ? null : readAt(iaf, picture.runs, cursor);
+    const point = cursor === null ? null : readAt(iaf, picture, cursor);
+    zoomButtons.update(picture.window, duration);
     plots.update(picture, point, palette);
     reading.update(point);
-  }
-
-  /** @param {import('./types.js').State} state @param {import('./types.js').Experiment} experiment */
-  function differs({ values, method, dt }, experiment) {
-    const { numerics } = picture;
-    return (
-      experiment !== picture.experiment ||
-      values[experiment.id] !== picture.values ||
-      method !== numerics.method ||
-      !Object.is(dt, numerics.dt)
-    );
   }
 
   render();

@@ -9,6 +9,8 @@
  * @typedef {object} PanelContext
  * @property {import('./types.js').Simulator} iaf
  * @property {(values: Partial<import('./types.js').State>) => void} change
+ * @property {(places: Record<string, number>) => void} place values as a drag does: onto their sliders' steps
+ * @property {(settings: Partial<import('./types.js').Settings>) => void} settle
  * @property {() => void} commit when the visitor lets go of what changes
  *
  * @typedef {(container: HTMLElement, context: PanelContext) => PanelView} CreatePanel
@@ -19,8 +21,14 @@
  * @property {() => Promise<{ createPanel: CreatePanel }>} [load]
  */
 
+/** @param {'fi' | 'map' | 'numerics' | 'statistics'} name */
+const load = (name) => async () => ({ createPanel: (await import('./panels/all.js'))[name] });
+
 /** @type {Panel[]} */
 export const panels = [
   { id: 'spikes', title: 'Spike times' },
-  { id: 'numerics', title: 'Numerics', load: () => import('./panels/numerics.js') },
+  { id: 'statistics', title: 'Statistics', load: load('statistics') },
+  { id: 'fi', title: 'f-I curve', load: load('fi') },
+  { id: 'map', title: 'Map', load: load('map') },
+  { id: 'numerics', title: 'Numerics', load: load('numerics') },
 ];

@@ -22,34 +22,98 @@ export function controlsInUse({ controls }, values) {
 /**
  * Runs every case of an experiment.
  * @param {Simulator} iaf
+ * @param {import('./grid-views.js').GridViews} grid
  * @param {Experiment} experiment
  * @param {Values} values
  * @param {import('./types.js').Numerics} numerics
  * @param {number} columns pixel columns to thin the traces to
- * @returns {{ runs: Run[], issues: ControlIssue[] }} no runs if there are issues
+ * @returns {{ runs: Run[], issues: ControlIssue[], pending: boolean }} no runs if there are issues
  */
-export function runExperiment(iaf, experiment, values, numerics, columns) {
+export function runExperiment(iaf, grid, experiment, values, numerics, columns) {
+  const issues = emptyFields(experiment, values, numerics);
+  if (issues.length) return { runs: [], issues, pending: false };
+
+  const cases = experiment.cases(values);
+  const requests = cases.map(({ request }) => ({ ...request, ...numerics }));
+  const quick = numerics.method !== 'exact' && grid.quick(requests);
+  /** @type {Run[]} */
+  let runs = [];
+  cases.forEach((each, at) => {
+    try {
+      const window = { columns, from: 0, to: each.request.duration };
+      const exact = iaf.view({ ...each.request, method: 'exact' }, window);
+      const view = quick ? iaf.view(requests[at], window) : exact;
+      runs.push({ ...each, request: requests[at], view, exact, drawn: { view, exact } });
+    } catch (error) {
+      issues.push(...issuesOf(error).map((issue) => controlIssue(issue, each, experiment)));
+    }
+  });
+  if (issues.length) return { runs: [], issues, pending: false };
+  if (quick || numerics.method === 'exact') return { runs, issues, pending: false };
+
+  const late = grid.views(requests, { columns, from: 0, to: requests[0].duration });
+  runs = runs.map((run, at) => {
+    if (!late) return { ...run, request: { ...run.request, method: 'exact' } };
+    return { ...run, view: late[at], drawn: { view: late[at], exact: run.exact } };
+  });
+  return { runs, issues, pending: !late };
+}
+
+/** @param {Experiment} experiment @param {Values} values @param {import('./types.js').Numerics} numerics */
+function emptyFields(experiment, values, { method, dt }) {
   /** @type {ControlIssue[]} */
   const issues = controlsInUse(experiment, values)
     .filter(({ key }) => !Number.isFinite(values[key]))
     .map(({ key, label }) => ({ key, message: `${label}: enter a number` }));
-  const { method, dt } = numerics;
   if (method !== 'exact' && !Number.isFinite(dt)) issues.push({ key: 'dt', message: 'Step: enter a number' });
-  if (issues.length) return { runs: [], issues };
+  return issues;
+}
 
-  /** @type {Run[]} */
-  const runs = [];
-  for (const each of experiment.cases(values)) {
-    try {
-      const request = { ...each.request, ...numerics };
-      const exact = iaf.view({ ...each.request, method: 'exact' }, { columns });
-      const view = method === 'exact' ? exact : iaf.view(request, { columns });
-      runs.push({ ...each, request, view, exact });
-    } catch (error) {
-      issues.push(...issuesOf(error).map((issue) => controlIssue(issue, each, experiment)));
-    }
+/**
+ * The part of a run that is drawn.
+ * @param {Pick<import('./types.js').State, 'from' | 'to'>} wanted
+ * @param {number} duration ms
+ * @param {number} columns
+ * @returns {import('./types.js').Window}
+ */
+export function windowOf({ from, to }, duration, columns) {
+  const start = Math.max(from ?? 0, 0);
+  const end = Math.min(to ?? duration, duration);
+  const fits = end - start >= leastWindow(duration) * (1 - 1e-6);
+  return fits ? { columns, from: start, to: end } : { columns, from: 0, to: duration };
+}
+
+/**
+ * The shortest time that is worth a plot: below it, the rounding of t shows.
+ * @param {number} duration ms
+ */
+export function leastWindow(duration) {
+  return Math.max(1e-9 * duration, 1e-6);
+}
+
+/**
+ * The runs again, with what is to be drawn of them: points as close as the window asks for.
+ * @param {Simulator} iaf
+ * @param {import('./grid-views.js').GridViews} grid
+ * @param {Run[]} runs
+ * @param {import('./types.js').Window} window
+ * @returns {Run[]}
+ */
+export function drawnIn(iaf, grid, runs, window) {
+  const [first] = runs;
+  if (!first) return runs;
+  if (window.from === 0 && window.to === first.request.duration) {
+    return runs.map((run) => ({ ...run, drawn: { view: run.view, exact: run.exact } }));
   }
-  return issues.length ? { runs: [], issues } : { runs, issues };
+  const requests = runs.map(({ request }) => request);
+  const onGrid = first.request.method !== 'exact';
+  const late =
+    onGrid && !grid.quick(requests) ? (grid.views(requests, window) ?? runs.map(({ view }) => view)) : null;
+  return runs.map((run, at) => {
+    const exact = iaf.view({ ...run.request, method: 'exact' }, window);
+    const view = late ? late[at] : onGrid ? iaf.view(run.request, window) : exact;
+    return { ...run, drawn: { view, exact } };
+  });
 }
 
 /**
@@ -80,23 +144,30 @@ function controlIssue({ field, message }, { fields }, { controls }) {
  * I and u at one time, on every run. The exact method is asked for that very instant; a grid method's trace is
  * read between its points.
  * @param {Simulator} iaf
- * @param {Run[]} runs
+ * @param {Picture} picture
  * @param {number} t ms
  * @returns {Reading}
  */
-export function readAt(iaf, runs, t) {
+export function readAt(iaf, { runs, window }, t) {
   let spike = false;
-  const points = runs.map(({ request, view }) => {
+  const points = runs.map(({ request, view, drawn }) => {
     const at = lowerBound(view.spikes, t);
     const fires = view.spikes[at] === t;
     spike ||= fires;
     const { u, current } =
       request.method === 'exact' && t > 0
         ? lastSample(iaf.simulate({ ...request, duration: t, dt: t }))
-        : between(view, t);
+        : between(inside(drawn.view, t) ? drawn.view : view, t);
     return { current, u: fires ? request.neuron.theta : u };
   });
-  return { t, spike, points };
+  const perPixel = (window.to - window.from) / window.columns;
+  const digits = Math.min(Math.max(Math.ceil(Math.log10(window.to / perPixel)), 6), 15);
+  return { t, spike, points, digits };
+}
+
+/** @param {import('./types.js').View} view @param {number} t */
+function inside({ t: times }, t) {
+  return times[0] <= t && t <= times[times.length - 1];
 }
 
 /** @param {{ u: Float64Array, current: Float64Array }} run */

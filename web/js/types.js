@@ -58,7 +58,14 @@
  * @property {(values: Values) => { symbol: string, value: number }[]} [currents] constants to show beside their sum, nA
  * @property {(values: Values) => Case[]} cases
  *
- * @typedef {Case & { view: View, exact: View }} Run a case with its result, and the exact one (which may be the same)
+ * @typedef {object} Results what a run gives over a window of time
+ * @property {View} view by the method chosen
+ * @property {View} exact by the exact method; may be the same
+ *
+ * @typedef {Case & Results & { drawn: Results }} Run a case with its results: over the whole run, and over the window
+ *   that is drawn
+ *
+ * @typedef {{ columns: number, from: number, to: number }} Window px, ms, ms
  *
  * @typedef {{ key: string, message: string }} ControlIssue what is wrong with one control
  *
@@ -66,21 +73,35 @@
  * @property {Experiment} experiment
  * @property {Values} values
  * @property {Numerics} numerics
+ * @property {Settings} settings
+ * @property {Window} window what of the run is drawn
+ * @property {boolean} pending whether runs by the grid method are still to come; runs are then exact ones
  * @property {Run[]} runs of the last valid values
  * @property {ControlIssue[]} issues of the present values; empty if runs are theirs
  *
  * @typedef {object} Reading I and u at the cursor
  * @property {number} t ms
  * @property {boolean} spike whether t is the time of a spike
+ * @property {number} digits how many of t's mean something at this zoom
  * @property {{ current: number, u: number }[]} points one a run
  *
  * @typedef {Pick<State, 'method' | 'dt'>} Numerics
  *
+ * @typedef {object} Settings of the panels, for one experiment
+ * @property {string} row index of the case they show, or 'most': the one with most spikes
+ * @property {string} fi key of the amplitude on the f-I curve; the first, if empty
+ * @property {string} x key of the control along the map; the first, if empty
+ * @property {string} y likewise
+ * @property {string} overlay the grid methods whose f-I curves are laid over: '', 'euler', 'rk4' or 'euler+rk4'
+ *
  * @typedef {object} State
  * @property {string} experiment id
  * @property {Record<string, Values>} values by experiment id
+ * @property {Record<string, Settings>} settings by experiment id
  * @property {'exact' | 'euler' | 'rk4'} method
  * @property {number} dt ms
+ * @property {number | null} from start of the time that is drawn, ms; that of the run, if null
+ * @property {number | null} to its end, likewise
  * @property {number | null} cursor ms
  * @property {string | null} panel id of the one that is open
  * @property {string[]} problems what was ignored in the link that led here

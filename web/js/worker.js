@@ -1,48 +1,70 @@
 import { convergence } from './numerics/convergence.js';
+import { sweepRates } from './rates/sweep.js';
 import { loadSimulator } from './simulator.js';
 
 /**
- * The convergence plot's points, computed off the main thread. A message `{ id, requests }` asks for them and ends
- * what was asked before; one without requests only ends it. Answers carry the id: `{ id, points, done }`.
+ * Long work, off the main thread. A message `{ slot, id, task }` asks for it and ends what was asked before in that
+ * slot; one without a task only ends it. Answers carry slot and id, and the pieces that are new.
  *
- * @typedef {{ id: number, requests?: import('./types.js').FullRequest[] }} Question
- * @typedef {{ id: number, points: import('./numerics/convergence.js').Point[], done: boolean, failed?: string }} Answer
+ * @typedef {import('./types.js').FullRequest} FullRequest
+ *
+ * @typedef {(
+ *   | { kind: 'convergence', requests: FullRequest[] }
+ *   | { kind: 'rates', sweep: import('./rates/sweep.js').Sweep }
+ *   | { kind: 'views', requests: FullRequest[], window: import('./types.js').Window }
+ * )} Task
+ * @typedef {{ slot: string, id: number, task?: Task }} Question
+ * @typedef {{ slot: string, id: number, pieces: unknown[], done: boolean, failed?: string }} Answer
  */
 
 /** So long it may work before it looks for messages, ms. */
 const BREATH_MS = 12;
 
 const simulator = loadSimulator();
-let latest = 0;
+/** @type {Map<string, number>} */
+const latest = new Map();
 
 /** @param {Answer} answer */
 const answer = (answer) => self.postMessage(answer);
 
 self.addEventListener('message', async (/** @type {MessageEvent<Question>} */ { data }) => {
-  const { id, requests } = data;
-  latest = id;
-  if (!requests) return;
+  const { slot, id, task } = data;
+  latest.set(slot, id);
+  if (!task) return;
   try {
-    await compute(id, requests);
+    await compute(slot, id, task);
   } catch (error) {
-    answer({ id, points: [], done: true, failed: error instanceof Error ? error.message : String(error) });
+    const failed = error instanceof Error ? error.message : String(error);
+    answer({ slot, id, pieces: [], done: true, failed });
   }
 });
 
-/** @param {number} id @param {import('./types.js').FullRequest[]} requests */
-async function compute(id, requests) {
+/**
+ * The task as pieces; between any two it may be stopped.
+ * @param {import('./types.js').Simulator} iaf
+ * @param {Task} task
+ * @returns {Generator<unknown>}
+ */
+function* piecesOf(iaf, task) {
+  if (task.kind === 'convergence') yield* convergence(iaf, task.requests);
+  else if (task.kind === 'rates') yield* sweepRates(iaf, task.sweep);
+  else for (const request of task.requests) yield iaf.view(request, task.window);
+}
+
+/** @param {string} slot @param {number} id @param {Task} task */
+async function compute(slot, id, task) {
   const iaf = await simulator;
-  /** @type {import('./numerics/convergence.js').Point[]} */
-  let points = [];
+  /** @type {unknown[]} */
+  let pieces = [];
   let rested = performance.now();
-  for (const point of convergence(iaf, requests)) {
-    if (id !== latest) return;
-    if (point) points.push(point);
+  for (const piece of piecesOf(iaf, task)) {
+    if (id !== latest.get(slot)) return;
+    if (piece !== undefined) pieces.push(piece);
     if (performance.now() - rested < BREATH_MS) continue;
-    if (points.length) answer({ id, points, done: false });
-    points = [];
+    if (pieces.length) answer({ slot, id, pieces, done: false });
+    pieces = [];
     await new Promise((resolve) => setTimeout(resolve));
     rested = performance.now();
   }
-  if (id === latest) answer({ id, points, done: true });
+  if (id === latest.get(slot)) answer({ slot, id, pieces, done: true });
 }

@@ -1,5 +1,6 @@
 import { gridMethods } from '../numerics/methods.js';
 import { element, setRichText } from '../ui/dom.js';
+import { widthOf } from './graph.js';
 import { svg } from './svg.js';
 
 /**
@@ -33,7 +34,7 @@ const marks = /** @type {Record<string, (x: number, y: number) => SVGElement>} *
  * @returns {{ update: (scene: ConvergenceScene) => void }}
  */
 export function createConvergencePlot(container) {
-  const root = svg('svg', { class: 'convergence', height: HEIGHT, role: 'img' });
+  const root = svg('svg', { class: 'graph convergence', height: HEIGHT, role: 'img' });
   const heading = element('span', { className: 'title' });
   const key = element('p', { className: 'key' }, heading);
   for (const { value, label } of gridMethods) {
@@ -47,7 +48,7 @@ export function createConvergencePlot(container) {
   let drawn = '';
 
   function draw() {
-    const width = root.clientWidth;
+    const width = widthNow();
     const next = JSON.stringify([width, latest]);
     if (!latest || !width || next === drawn) return;
     drawn = next;
@@ -56,7 +57,7 @@ export function createConvergencePlot(container) {
     setRichText(heading, latest.title);
     root.replaceChildren(...content(latest, width));
   }
-  new ResizeObserver(draw).observe(root);
+  const widthNow = widthOf(root, draw);
 
   return {
     update(scene) {

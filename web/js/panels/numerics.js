@@ -1,4 +1,5 @@
 import { plain } from '../format.js';
+import { Job } from '../job.js';
 import { errorOf, larger, measureOf, orderSeen, steps } from '../numerics/convergence.js';
 import { explain, stability } from '../numerics/explain.js';
 import { gridMethods, methodChoice, methodOf, stepControl } from '../numerics/methods.js';
@@ -6,10 +7,10 @@ import { foundOf, spikeErrors } from '../numerics/spike-errors.js';
 import { element, setRichText, setText } from '../ui/dom.js';
 import { createRadios } from '../ui/radios.js';
 import { createSlider } from '../ui/slider.js';
-import { ConvergenceJob } from './convergence-job.js';
 import { createConvergencePlot } from './convergence-plot.js';
 
 /**
+ * @typedef {import('../numerics/convergence.js').Point} Point
  * @typedef {import('../types.js').Picture} Picture
  * @typedef {import('../types.js').Run} Run
  */
@@ -49,12 +50,18 @@ export function createPanel(container, { iaf, change, commit }) {
 
   /** @type {Picture | undefined} */
   let shown;
-  const job = new ConvergenceJob(showConvergence);
+  /** @type {Point[]} */
+  let points = [];
+  /** @type {Job<Point>} */
+  const job = new Job('convergence', (pieces, first) => {
+    points = first ? pieces : [...points, ...pieces];
+    showConvergence();
+  });
 
   function showConvergence() {
     if (!shown?.runs.length) return;
     const { runs, numerics } = shown;
-    const { points, done, failed } = job.progress;
+    const { done, failed } = job;
     const measure = measureOf(runs.map(({ exact }) => exact));
     const { name, unit } = measures[measure];
     const { R, C } = runs[0].request.neuron;
@@ -90,15 +97,18 @@ export function createPanel(container, { iaf, change, commit }) {
       method.update(numerics, undefined);
       step.update(numerics, issues.find(({ key }) => key === 'dt')?.message);
       if (!runs.length) return;
+      container.classList.toggle('pending', picture.pending);
       const { R, C } = runs[0].request.neuron;
       const facts = { method: methodOf(numerics.method), dt: numerics.dt, tau_m: R * C };
       const { text, level } = stability(facts);
       setRichText(stable, text);
       stable.className = level;
+      if (picture.pending) return setRichText(explanation, `${facts.method.label} is computing …`);
       table.update(runs);
       const settled = Boolean(runs[0].exact.steady) && runs[0].request.duration > SETTLED * R * C;
       setRichText(explanation, explain({ ...facts, ...totals(runs), settled }));
-      job.ask(runs.map(({ request: { neuron, input, duration } }) => ({ neuron, input, duration })));
+      const requests = runs.map(({ request: { neuron, input, duration } }) => ({ neuron, input, duration }));
+      job.ask({ kind: 'convergence', requests });
       showConvergence();
     },
     close: () => job.cancel(),

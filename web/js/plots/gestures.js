@@ -1,3 +1,5 @@
+import { ZOOM_STEP } from './zoom.js';
+
 /**
  * What a visitor does on a plot.
  *
@@ -8,68 +10,150 @@
  * @property {(direction: 1 | -1) => void} spike the cursor to the next or previous spike
  * @property {(theta: number) => void} drag theta's line to a value, mV
  * @property {() => void} drop theta's line
+ * @property {(factor: number, x?: number) => void} zoom the time drawn, about a place, px, or the cursor
+ * @property {(part: number) => boolean} pan the time drawn by a part of it; whether it is zoomed at all
+ * @property {() => void} whole run again
  */
 
 /** How near the pointer must come to theta's line to take hold of it, px. */
 const REACH = { mouse: 5, pen: 8, touch: 14 };
+/** Wheel delta, px, that zooms by a factor of e. */
+const WHEEL = 300;
+/** Part of the time drawn that shift and an arrow key pan. */
+const PAN_STEP = 0.1;
+
+/** @typedef {import('./stacked-chart.js').StackedChart} StackedChart */
 
 /**
- * Turns pointer, touch and keyboard events on a chart's canvas into gestures.
+ * Turns pointer, touch, wheel and keyboard events on a chart's canvas into gestures.
  * @param {HTMLCanvasElement} canvas
- * @param {import('./stacked-chart.js').StackedChart} chart
+ * @param {StackedChart} chart
  * @param {Gestures} gestures
  */
 export function listenToPlot(canvas, chart, gestures) {
+  listenToPointers(canvas, chart, gestures);
+  listenToWheel(canvas, chart, gestures);
+  listenToKeys(canvas, gestures);
+}
+
+/**
+ * One pointer reads values, drags theta's line or, on the time axis, pans; two zoom and pan.
+ * @param {HTMLCanvasElement} canvas @param {StackedChart} chart @param {Gestures} gestures
+ */
+function listenToPointers(canvas, chart, gestures) {
   /** The row whose theta is held, -1 for none. */
   let held = -1;
+  /** Where the time axis was taken hold of, px. @type {number | null} */
+  let axis = null;
+  /** Pointers that are down. @type {Map<number, number>} */
+  const fingers = new Map();
 
   /** @param {number} y @param {string} pointer */
   const rowNear = (y, pointer) =>
     chart.thetaRowAt(y, REACH[/** @type {keyof REACH} */ (pointer)] ?? REACH.mouse);
 
+  function letGo() {
+    if (held >= 0) gestures.drop();
+    held = -1;
+    axis = null;
+  }
+
   canvas.addEventListener('pointerdown', (event) => {
     if (event.button !== 0) return;
-    held = rowNear(event.offsetY, event.pointerType);
-    if (held < 0) gestures.point(event.offsetX);
+    fingers.set(event.pointerId, event.offsetX);
     canvas.setPointerCapture(event.pointerId);
+    if (fingers.size > 1) return letGo();
+    held = rowNear(event.offsetY, event.pointerType);
+    if (held >= 0) return;
+    if (chart.zoomed && chart.onTimeAxis(event.offsetY)) axis = event.offsetX;
+    else gestures.point(event.offsetX);
   });
   canvas.addEventListener('pointermove', (event) => {
-    if (held >= 0) return gestures.drag(chart.valueAt(held, event.offsetY));
-    canvas.classList.toggle('grab', rowNear(event.offsetY, event.pointerType) >= 0);
-    gestures.point(event.offsetX);
+    const { offsetX: x, offsetY: y, pointerId } = event;
+    if (fingers.size > 1 && fingers.has(pointerId)) return pinch(pointerId, x);
+    if (held >= 0) return gestures.drag(chart.valueAt(held, y));
+    if (axis !== null) {
+      gestures.pan((axis - x) / chart.columns);
+      axis = x;
+      return;
+    }
+    canvas.classList.toggle('grab', rowNear(y, event.pointerType) >= 0);
+    canvas.classList.toggle('pan', chart.zoomed && chart.onTimeAxis(y));
+    gestures.point(x);
   });
   for (const type of /** @type {const} */ (['pointerup', 'pointercancel'])) {
-    canvas.addEventListener(type, () => {
-      if (held >= 0) gestures.drop();
-      held = -1;
+    canvas.addEventListener(type, (event) => {
+      fingers.delete(event.pointerId);
+      letGo();
     });
   }
   canvas.addEventListener('pointerleave', (event) => {
     if (held < 0 && event.pointerType === 'mouse') gestures.point(null);
   });
-  // A finger on theta's line drags it; elsewhere it must still be able to scroll the page.
+  // A finger on theta's line drags it; elsewhere it must still be able to scroll the page. Two fingers zoom.
   canvas.addEventListener(
     'touchstart',
     (event) => {
       const y = event.touches[0].clientY - canvas.getBoundingClientRect().top;
-      if (rowNear(y, 'touch') >= 0) event.preventDefault();
+      if (event.touches.length > 1 || rowNear(y, 'touch') >= 0) event.preventDefault();
     },
     { passive: false },
   );
 
+  /** What lies under the fingers stays under them. @param {number} id @param {number} x */
+  function pinch(id, x) {
+    const other = [...fingers].find(([each]) => each !== id)?.[1] ?? x;
+    const before = fingers.get(id) ?? x;
+    fingers.set(id, x);
+    const [apart, were] = [Math.abs(x - other), Math.abs(before - other)];
+    if (apart > 10 && were > 10) gestures.zoom(were / apart, other);
+  }
+}
+
+/**
+ * The plain wheel scrolls the page; with ctrl, as touchpads pinch, it zooms, with shift or sideways it pans.
+ * @param {HTMLCanvasElement} canvas @param {StackedChart} chart @param {Gestures} gestures
+ */
+function listenToWheel(canvas, chart, gestures) {
+  canvas.addEventListener(
+    'wheel',
+    (event) => {
+      const unit = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1;
+      const [dx, dy] = [event.deltaX * unit, event.deltaY * unit];
+      if (event.ctrlKey || event.metaKey) {
+        event.preventDefault();
+        return gestures.zoom(Math.exp(Math.min(Math.max(dy, -120), 120) / WHEEL), event.offsetX);
+      }
+      const sideways = event.shiftKey ? dx || dy : Math.abs(dx) > Math.abs(dy) ? dx : 0;
+      if (sideways && gestures.pan(sideways / chart.columns)) event.preventDefault();
+    },
+    { passive: false },
+  );
+}
+
+/** @param {HTMLCanvasElement} canvas @param {Gestures} gestures */
+function listenToKeys(canvas, gestures) {
   canvas.addEventListener('keydown', (event) => {
-    const pace = event.shiftKey ? 10 : 1;
+    /** Shift pans what is zoomed; where nothing is, it makes longer steps. @param {1 | -1} direction */
+    const step = (direction) => {
+      if (!event.shiftKey) gestures.step(direction);
+      else if (!gestures.pan(direction * PAN_STEP)) gestures.step(10 * direction);
+    };
     /** @type {Record<string, () => void>} */
     const keys = {
-      ArrowRight: () => gestures.step(pace),
-      ArrowUp: () => gestures.step(pace),
-      ArrowLeft: () => gestures.step(-pace),
-      ArrowDown: () => gestures.step(-pace),
+      ArrowRight: () => step(1),
+      ArrowUp: () => step(1),
+      ArrowLeft: () => step(-1),
+      ArrowDown: () => step(-1),
       Home: () => gestures.edge(false),
       End: () => gestures.edge(true),
       PageUp: () => gestures.spike(1),
       PageDown: () => gestures.spike(-1),
       Escape: () => gestures.point(null),
+      '+': () => gestures.zoom(1 / ZOOM_STEP),
+      '=': () => gestures.zoom(1 / ZOOM_STEP),
+      '-': () => gestures.zoom(ZOOM_STEP),
+      0: () => gestures.whole(),
     };
     if (!keys[event.key] || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();

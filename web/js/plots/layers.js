@@ -1,3 +1,5 @@
+import { lowerBound } from '../picture.js';
+
 /**
  * What is drawn inside a row of a plot. Each function takes the row's plane: linear maps from (ms, value) to CSS
  * pixels and the row's edges. Straight from typed arrays to canvas paths: no object per point.
@@ -15,47 +17,77 @@
 const FONT = 'system-ui, sans-serif';
 const SYMBOL_FONT = '"STIX Two Math", "Cambria Math", Cambria, Georgia, "Times New Roman", serif';
 
+/** More points than so many a pixel are drawn as the extremes of each pixel column. */
+const DENSE = 8;
+
 /**
- * A line through all points.
+ * Draws inside the row only: at a zoom, traces begin and end outside it.
+ * @param {Plane} plane
+ * @param {() => void} draw
+ */
+export function clipped({ ctx, left, right, top, bottom }, draw) {
+  ctx.save();
+  ctx.beginPath();
+  ctx.rect(left - 0.5, top - 2, right - left + 1, bottom - top + 4);
+  ctx.clip();
+  draw();
+  ctx.restore();
+}
+
+/**
+ * A line through all points; where they are many to a pixel, through the first, least, greatest and last of each
+ * pixel column, which looks the same.
  * @param {Plane} plane
  * @param {Float64Array} times
  * @param {Float64Array} values
  * @param {string} colour
  * @param {number} [width]
  */
-export function drawTrace({ ctx, x, y }, times, values, colour, width = 1.75) {
+export function drawTrace({ ctx, x, y, left, right }, times, values, colour, width = 1.75) {
   ctx.beginPath();
-  for (let i = 0; i < times.length; i += 1) ctx.lineTo(x(times[i]), y(values[i]));
+  if (times.length <= DENSE * (right - left)) {
+    for (let i = 0; i < times.length; i += 1) ctx.lineTo(x(times[i]), y(values[i]));
+  } else {
+    for (let i = 0; i < times.length; ) {
+      const column = Math.floor(x(times[i]));
+      const first = values[i];
+      let [least, greatest, last] = [first, first, first];
+      for (; i < times.length && x(times[i]) < column + 1; i += 1) {
+        last = values[i];
+        if (last < least) least = last;
+        if (last > greatest) greatest = last;
+      }
+      for (const value of [first, greatest, least, last]) ctx.lineTo(column + 0.5, y(value));
+    }
+  }
   strokeTrace(ctx, colour, width);
 }
 
 /**
  * The line of a run on a grid, which at a spike's step is already reset: there it goes up to theta first. What an
- * unstable run throws out of the row is cut off.
+ * unstable run throws out of the row is held near it.
  * @param {Plane} plane
  * @param {{ t: Float64Array, u: Float64Array, spikes: Float64Array }} view
  * @param {{ theta: number, u_reset: number }} neuron
  * @param {string} colour
  */
-export function drawGridTrace({ ctx, x, y, left, right, top, bottom }, { t, u, spikes }, neuron, colour) {
+export function drawGridTrace({ ctx, x, y, top, bottom }, { t, u, spikes }, neuron, colour) {
   const [up, down] = [y(neuron.theta), y(neuron.u_reset)];
   const [highest, lowest] = [top - 1000, bottom + 1000];
-  let spike = 0;
-  ctx.save();
-  ctx.beginPath();
-  ctx.rect(left, top, right - left, bottom - top);
-  ctx.clip();
+  let spike = lowerBound(spikes, t[0]);
+  let last = NaN;
   ctx.beginPath();
   for (let i = 0; i < t.length; i += 1) {
     for (; spike < spikes.length && spikes[spike] <= t[i]; spike += 1) {
       const at = x(spikes[spike]);
+      if (Math.abs(at - last) < 0.25) continue;
+      last = at;
       ctx.lineTo(at, up);
       ctx.lineTo(at, down);
     }
     ctx.lineTo(x(t[i]), Math.min(Math.max(y(u[i]), highest), lowest));
   }
   strokeTrace(ctx, colour, 1.75);
-  ctx.restore();
 }
 
 /** @param {CanvasRenderingContext2D} ctx @param {string} colour @param {number} width */
@@ -73,12 +105,12 @@ function strokeTrace(ctx, colour, width) {
  * @param {Float64Array} values
  * @param {string} colour
  */
-export function drawSteps({ ctx, x, y, top, bottom }, times, values, colour) {
+export function drawSteps({ ctx, x, y, left, right, top, bottom }, times, values, colour) {
   if (times.length < 2 || x(times[1]) - x(times[0]) < 6) return;
   ctx.beginPath();
   for (let i = 0; i < times.length; i += 1) {
     const [at, height] = [x(times[i]), y(values[i])];
-    if (!(height >= top && height <= bottom)) continue;
+    if (!(height >= top && height <= bottom && at >= left && at <= right)) continue;
     ctx.moveTo(at + 2.25, height);
     ctx.arc(at, height, 2.25, 0, 2 * Math.PI);
   }
@@ -106,7 +138,7 @@ export function drawLevel({ ctx, y, left, right }, value, colour, dash, width = 
 }
 
 /**
- * A vertical stroke at each time; strokes that would fall on the same half pixel are drawn once.
+ * A vertical stroke at each time in the row; strokes that would fall on the same half pixel are drawn once.
  * @param {Plane} plane
  * @param {Float64Array} times
  * @param {number} from px
@@ -114,12 +146,13 @@ export function drawLevel({ ctx, y, left, right }, value, colour, dash, width = 
  * @param {string} colour
  * @param {number} [width]
  */
-export function drawStrokes({ ctx, x }, times, from, to, colour, width = 1.25) {
+export function drawStrokes({ ctx, x, left, right }, times, from, to, colour, width = 1.25) {
   let last = NaN;
   ctx.beginPath();
   for (const t of times) {
     const at = Math.round(2 * x(t)) / 2;
-    if (at === last) continue;
+    if (at === last || at < left - 0.5) continue;
+    if (at > right + 0.5) break;
     ctx.moveTo(at, from);
     ctx.lineTo(at, to);
     last = at;
@@ -248,7 +281,8 @@ export function drawCursor({ ctx, x, top, bottom }, t, colour) {
  * @param {string} colour
  * @param {string} surface
  */
-export function drawPoint({ ctx, x, y }, t, value, colour, surface) {
+export function drawPoint({ ctx, x, y, left, right }, t, value, colour, surface) {
+  if (x(t) < left - 0.5 || x(t) > right + 0.5) return;
   ctx.beginPath();
   ctx.arc(x(t), y(value), 4, 0, 2 * Math.PI);
   ctx.fillStyle = colour;

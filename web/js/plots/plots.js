@@ -1,10 +1,11 @@
-import { describeReading } from '../format.js';
+import { describeReading, plain } from '../format.js';
 import { element } from '../ui/dom.js';
 import { lowerBound } from '../picture.js';
 import { niceStep } from './ranges.js';
 import { arrange, rangesOf } from './rows.js';
 import { StackedChart } from './stacked-chart.js';
 import { listenToPlot } from './gestures.js';
+import { holding, panned, zoomed } from './zoom.js';
 
 /**
  * @typedef {import('../types.js').Picture} Picture
@@ -13,6 +14,8 @@ import { listenToPlot } from './gestures.js';
  * @typedef {object} PlotEvents
  * @property {(t: number | null) => void} cursor ms
  * @property {(theta: number) => void} theta mV, while its line is dragged
+ * @property {(span: import('./zoom.js').Span | null) => void} zoom
+ * @property {() => import('./zoom.js').Span | null} window the latest zoom asked for, drawn or not
  * @property {() => void} commit when the line is let go
  * @property {() => void} resize
  */
@@ -22,7 +25,7 @@ const SNAP = 3;
 
 /** The plots of the experiment on show. */
 export class Plots {
-  /** @type {StackedChart[]} */
+  /** @type {{ chart: StackedChart, canvas: HTMLCanvasElement, name: string }[]} */
   #charts = [];
   /** @type {Picture | null} */
   #picture = null;
@@ -57,24 +60,23 @@ export class Plots {
     const layout = `${runs > 1 ? runs : 1} ${narrow}`;
     if (layout === this.#layout) return;
     this.#layout = layout;
-    for (const chart of this.#charts) chart.destroy();
+    for (const { chart } of this.#charts) chart.destroy();
     this.#container.replaceChildren();
     this.#charts = arrange(runs, narrow).map((rows) => {
       const canvas = element('canvas', {
         tabIndex: 0,
         role: 'slider',
-        'aria-label': nameOf(rows),
       });
       this.#container.append(element('div', { className: 'chart' }, canvas));
       const chart = new StackedChart(canvas, rows, { narrow, onResize: () => this.#events.resize() });
       listenToPlot(canvas, chart, this.#gestures(chart));
-      return chart;
+      return { chart, canvas, name: nameOf(rows) };
     });
   }
 
   /** Pixel columns of the time axis. */
   get columns() {
-    return Math.max(1, ...this.#charts.map((chart) => chart.columns));
+    return Math.max(1, ...this.#charts.map(({ chart }) => chart.columns));
   }
 
   /**
@@ -91,7 +93,7 @@ export class Plots {
       this.#ranged = picture;
     }
     const ranges = /** @type {import('./rows.js').Scene['ranges']} */ (this.#ranges);
-    for (const chart of this.#charts) chart.update({ picture, reading, palette, ranges });
+    for (const { chart } of this.#charts) chart.update({ picture, reading, palette, ranges });
     this.#describe(picture, reading);
   }
 
@@ -105,10 +107,13 @@ export class Plots {
   }
 
   /** @param {Picture} picture @param {Reading | null} reading */
-  #describe({ runs }, reading) {
-    for (const canvas of this.#container.querySelectorAll('canvas')) {
+  #describe({ runs, window: { from, to } }, reading) {
+    const { duration } = runs[0].request;
+    const zoom = to - from < duration ? `, zoomed to ${plain(from, 8)} to ${plain(to, 8)} ms` : '';
+    for (const { canvas, name } of this.#charts) {
+      canvas.setAttribute('aria-label', name + zoom);
       canvas.setAttribute('aria-valuemin', '0');
-      canvas.setAttribute('aria-valuemax', String(runs[0].request.duration));
+      canvas.setAttribute('aria-valuemax', String(duration));
       canvas.setAttribute('aria-valuenow', String(reading?.t ?? 0));
       canvas.setAttribute('aria-valuetext', reading ? describeReading(reading) : 'off');
     }
@@ -118,9 +123,9 @@ export class Plots {
   #gestures(chart) {
     return {
       point: (x) => this.#events.cursor(x === null ? null : this.#settle(chart, chart.timeAt(x))),
-      step: (steps) => this.#events.cursor(this.#step(chart, steps)),
-      edge: (end) => this.#events.cursor(end ? this.#duration : 0),
-      spike: (direction) => this.#events.cursor(this.#nextSpike(direction)),
+      step: (steps) => this.#moveCursor(this.#step(chart, steps)),
+      edge: (end) => this.#moveCursor(end ? this.#duration : 0),
+      spike: (direction) => this.#moveCursor(this.#nextSpike(direction)),
       drag: (theta) => {
         this.#dragging = true;
         this.#events.theta(theta);
@@ -130,7 +135,24 @@ export class Plots {
         this.#ranged = null;
         this.#events.commit();
       },
+      zoom: (factor, x) => {
+        const { from, to } = this.#window;
+        const cursor = this.#reading?.t ?? NaN;
+        const middle = cursor >= from && cursor <= to ? cursor : (from + to) / 2;
+        const about = x === undefined ? middle : chart.timeAt(x);
+        this.#events.zoom(zoomed(this.#window, factor, about, this.#duration));
+      },
+      pan: (part) => {
+        if (chart.zoomed) this.#events.zoom(panned(this.#window, part, this.#duration));
+        return chart.zoomed;
+      },
+      whole: () => this.#events.zoom(null),
     };
+  }
+
+  get #window() {
+    const { window } = /** @type {Picture} */ (this.#picture);
+    return this.#events.window() ?? window;
   }
 
   get #duration() {
@@ -138,7 +160,13 @@ export class Plots {
   }
 
   get #cursor() {
-    return this.#reading?.t ?? 0;
+    return this.#reading?.t ?? this.#picture?.window.from ?? 0;
+  }
+
+  /** The cursor, and the window so far that it holds it. @param {number} t ms */
+  #moveCursor(t) {
+    this.#events.zoom(holding(this.#window, t, this.#duration));
+    this.#events.cursor(t);
   }
 
   /** Onto a spike that is near, else onto a round time. @param {StackedChart} chart @param {number} t */
@@ -157,7 +185,7 @@ export class Plots {
   /** @param {StackedChart} chart @param {number} t */
   #round(chart, t) {
     const step = niceStep(chart.timeStep);
-    return Math.min(Number((Math.round(t / step) * step).toPrecision(12)), this.#duration);
+    return Math.min(Number((Math.round(t / step) * step).toPrecision(15)), this.#duration);
   }
 
   /** @param {StackedChart} chart @param {number} steps */
@@ -169,8 +197,11 @@ export class Plots {
   /** @param {1 | -1} direction */
   #nextSpike(direction) {
     const t = this.#cursor;
-    const spikes = (this.#picture?.runs ?? []).flatMap(({ view }) => [...view.spikes]);
-    const ahead = spikes.filter((spike) => direction * (spike - t) > 0);
+    const next = (this.#picture?.runs ?? []).map(({ view: { spikes } }) => {
+      const at = lowerBound(spikes, t);
+      return direction < 0 ? spikes[at - 1] : spikes[spikes[at] === t ? at + 1 : at];
+    });
+    const ahead = next.filter((spike) => spike !== undefined);
     return ahead.length ? Math.min(...ahead.map((spike) => direction * spike)) * direction : t;
   }
 }

@@ -80,8 +80,9 @@ export function potentialRange(runs) {
     runs.map(({ exact }) => exact.u),
     levels,
   );
+  const onGrid = runs.filter(({ view, exact }) => view !== exact);
   const [lowest, highest] = extent(
-    runs.map(({ view }) => view.u),
+    onGrid.map(({ view }) => view.u),
     [least, most],
   );
   const low = Math.max(lowest, least - 2 * (most - least));

@@ -1,4 +1,5 @@
 import {
+  clipped,
   drawGridTrace,
   drawLevel,
   drawLevelLabels,
@@ -115,17 +116,19 @@ export function rangesOf({ runs, experiment, values }) {
  * What stands above a row.
  * @param {Row} row
  * @param {Run} run
+ * @param {Scene} scene
  * @param {boolean} narrow then it must be short
  * @returns {import('./layers.js').Title}
  */
-export function titleOf({ kind }, run, narrow) {
+export function titleOf({ kind }, run, { picture: { pending, numerics } }, narrow) {
   const { title, view, exact, request } = run;
-  const { method = 'exact', dt } = request;
+  const { method = 'exact' } = request;
   const grid = method !== 'exact';
   if (kind === 'raster') return [{ text: 'Spikes' }];
   const current = [{ symbol: 'I' }, { aside: ' (nA)' }];
   const potential = [{ symbol: 'u' }, { aside: ' (mV)' }];
-  const by = grid ? [{ aside: ` · ${methodOf(method).label}, dt = ${plain(Number(dt))} ms` }] : [];
+  const named = ` · ${methodOf(numerics.method).label}, dt = ${plain(numerics.dt)} ms`;
+  const by = grid ? [{ aside: named }] : pending ? [{ aside: `${named}: computing …` }] : [];
   if (!title) {
     return kind === 'current'
       ? [{ text: 'Input current ' }, ...current]
@@ -134,10 +137,10 @@ export function titleOf({ kind }, run, narrow) {
   if (kind === 'current') return [{ text: `${title}: ` }, ...current];
   const [found, there] = [view.spikes.length, exact.spikes.length];
   const count = grid ? foundOf({ found, there }) : String(found);
-  if (narrow && grid) return [...potential, { aside: ` · ${count}` }];
+  if (narrow && (grid || pending)) return [...potential, { aside: ` · ${pending ? '…' : count}` }];
   const spikes = { aside: ` · ${count} ${count === '1' ? 'spike' : 'spikes'}` };
   if (narrow) return [...potential, spikes];
-  return [...potential, spikes, ...(grid ? by : [{ aside: `, ${plain(rateOf(run), 3)} Hz` }])];
+  return [...potential, spikes, ...(grid || pending ? by : [{ aside: `, ${plain(rateOf(run), 3)} Hz` }])];
 }
 
 /** @type {Record<Kind, (plane: Plane, run: Run, scene: Scene, row: Row) => void>} */
@@ -160,7 +163,7 @@ function isOnGrid({ request }) {
 
 /** @param {Plane} plane @param {Run} run @param {Scene} scene @param {Row} row */
 function paintCurrent(plane, run, { picture, palette, reading }, row) {
-  const { exact, view } = run;
+  const { view, exact } = run.drawn;
   const { experiment, values } = picture;
   drawLevel(plane, 0, palette.line, []);
   const parts = experiment.currents?.(values) ?? [];
@@ -169,7 +172,7 @@ function paintCurrent(plane, run, { picture, palette, reading }, row) {
     [2, 3],
   ];
   parts.forEach(({ value }, at) => drawLevel(plane, value, palette.current, dashes[at], 1.25));
-  drawTrace(plane, exact.t, exact.current, palette.current);
+  clipped(plane, () => drawTrace(plane, exact.t, exact.current, palette.current));
   if (isOnGrid(run) && !exact.steady) drawSteps(plane, view.t, view.current, palette.current);
   if (parts.length) {
     const sum = { symbol: 'sum', value: exact.current[0], colour: palette.current };
@@ -181,16 +184,18 @@ function paintCurrent(plane, run, { picture, palette, reading }, row) {
 
 /** @param {Plane} plane @param {Run} run @param {Scene} scene @param {Row} row */
 function paintPotential(plane, run, { palette, reading }, row) {
-  const { request, view, exact } = run;
+  const { view, exact } = run.drawn;
+  const { request } = run;
   const { theta, u_rest, u_reset } = request.neuron;
   const grid = isOnGrid(run);
   drawLevel(plane, u_rest, palette.muted, [1.5, 3.5], 1.25);
   drawLevel(plane, theta, palette.threshold, [7, 4], 1.5);
-  if (grid) {
+  clipped(plane, () => {
+    if (!grid) return drawTrace(plane, view.t, view.u, palette.potential);
     drawTrace(plane, exact.t, exact.u, palette.muted, 1);
     drawGridTrace(plane, view, request.neuron, palette.potential);
     drawSteps(plane, view.t, view.u, palette.potential);
-  } else drawTrace(plane, view.t, view.u, palette.potential);
+  });
   const tip = plane.y(theta) - Math.min(0.07 * (plane.bottom - plane.top), 22);
   if (!grid) drawStrokes(plane, view.spikes, plane.y(u_reset), plane.y(theta), palette.potential);
   drawStrokes(plane, view.spikes, plane.y(theta), Math.max(tip, plane.top), palette.ink);
@@ -206,7 +211,8 @@ function paintPotential(plane, run, { palette, reading }, row) {
 
 /** @param {Plane} plane @param {Run} run @param {Scene} scene */
 function paintRaster(plane, run, { palette }) {
-  const { view, exact, request } = run;
+  const { request } = run;
+  const { view, exact } = run.drawn;
   const { ctx, right, top, bottom } = plane;
   if (!isOnGrid(run)) return drawStrokes(plane, view.spikes, bottom, top, palette.ink);
   const middle = (top + bottom) / 2;

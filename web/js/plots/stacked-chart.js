@@ -30,7 +30,7 @@ Chart.register(NoElement, RowController, LinearScale);
 export class StackedChart {
   /** @type {Scene | null} */
   #scene = null;
-  #duration = 0;
+  #window = { columns: 1, from: 0, to: 1 };
   #narrow;
   #chart;
 
@@ -93,10 +93,11 @@ export class StackedChart {
     const before = this.#scene;
     this.#scene = scene;
     const scales = /** @type {any} */ (this.#chart.options.scales);
-    const duration = scene.picture.runs[0]?.request.duration ?? this.#duration;
-    let layout = before?.palette !== scene.palette || duration !== this.#duration;
-    this.#duration = duration;
-    scales.x.max = duration;
+    const { window } = scene.picture;
+    const { from, to } = this.#window;
+    let layout = before?.palette !== scene.palette || window.from !== from || window.to !== to;
+    this.#window = window;
+    Object.assign(scales.x, { min: window.from, max: window.to });
     this.rows.forEach(({ kind }, index) => {
       const { min, max, step } = scene.ranges[kind];
       const scale = scales[`y${index}`];
@@ -116,12 +117,23 @@ export class StackedChart {
    */
   timeAt(x) {
     const t = this.#chart.scales.x.getValueForPixel(x) ?? 0;
-    return Math.min(Math.max(t, 0), this.#duration);
+    return Math.min(Math.max(t, this.#window.from), this.#window.to);
   }
 
   /** Milliseconds a pixel. */
   get timeStep() {
-    return this.#duration / this.columns;
+    return (this.#window.to - this.#window.from) / this.columns;
+  }
+
+  /** Whether less than the run is drawn. */
+  get zoomed() {
+    const { from, to } = this.#window;
+    return to - from < (this.#scene?.picture.runs[0]?.request.duration ?? 0);
+  }
+
+  /** Whether a height of the canvas lies on the time axis. @param {number} y px */
+  onTimeAxis(y) {
+    return y > this.#chart.chartArea.bottom;
   }
 
   /**
@@ -155,9 +167,10 @@ export class StackedChart {
     const { ctx, chartArea, scales } = this.#chart;
     const { top, bottom, min, max } = scales[`y${index}`];
     const { left, right } = chartArea;
-    const perMs = (right - left) / this.#duration;
+    const { from, to } = this.#window;
+    const perMs = (right - left) / (to - from);
     const perUnit = (bottom - top) / (max - min);
-    const x = (/** @type {number} */ t) => left + t * perMs;
+    const x = (/** @type {number} */ t) => left + (t - from) * perMs;
     const y = (/** @type {number} */ value) => bottom - (value - min) * perUnit;
     return { ctx, x, y, left, right, top, bottom };
   }
@@ -168,9 +181,11 @@ export class StackedChart {
   }
 
   #drawCursor() {
-    if (!this.#scene?.reading) return;
+    const { reading, palette } = this.#scene ?? {};
+    const { from, to } = this.#window;
+    if (!reading || !palette || reading.t < from || reading.t > to) return;
     const { top, bottom } = this.#chart.chartArea;
-    drawCursor({ ...this.#plane(0), top, bottom }, this.#scene.reading.t, this.#scene.palette.muted);
+    drawCursor({ ...this.#plane(0), top, bottom }, reading.t, palette.muted);
   }
 
   #drawTitles() {
@@ -183,7 +198,7 @@ export class StackedChart {
       const run = this.#scene?.picture.runs[row.run];
       if (!run || !this.#scene) return;
       const { left, top } = this.#plane(index);
-      drawTitle(ctx, titleOf(row, run, this.#narrow), left, top - 11, this.#scene.palette);
+      drawTitle(ctx, titleOf(row, run, this.#scene, this.#narrow), left, top - 11, this.#scene.palette);
     });
   }
 }

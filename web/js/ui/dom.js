@@ -62,12 +62,16 @@ export function setText(node, text) {
   if (node.textContent !== text) node.textContent = text;
 }
 
+/** What setRichText last wrote: symbols take a while to set. @type {WeakMap<Element, string>} */
+const written = new WeakMap();
+
 /**
  * Like setText, with symbols.
  * @param {Element} node
  * @param {string} text
  */
 export function setRichText(node, text) {
-  const next = withSymbols(text);
-  if (node.textContent !== next.textContent) node.replaceChildren(next);
+  if (written.get(node) === text) return;
+  written.set(node, text);
+  node.replaceChildren(withSymbols(text));
 }

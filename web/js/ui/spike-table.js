@@ -6,6 +6,8 @@ const LIGHT = 60;
 /** Up to so many it is unless it was so a moment ago, as in a drag; a longer one waits for the drag to rest. */
 const HEAVY = 1000;
 const MOMENT_MS = 60;
+/** So long at a time a table of more rows is written. */
+const SLICE_MS = 6;
 /** More rows would stall the page; the table then says how many there are. */
 const MOST = 10_000;
 
@@ -19,24 +21,35 @@ export function createSpikeTable() {
   const caption = table.createCaption();
   let timer = 0;
   let written = -Infinity;
+  /** Rows of the latest runs that are written. */
+  let done = 0;
   /** @type {import('../types.js').Run[]} */
   let latest = [];
 
+  /** Writes all rows, or, where they are many, as many as a frame has time for, and the rest later. */
   function fill() {
     clearTimeout(timer);
     timer = 0;
     table.classList.toggle('single', latest.length < 2);
-    let at = 0;
+    const rows = Math.min(countOf(latest), MOST);
+    const until = rows > HEAVY ? performance.now() + SLICE_MS : Infinity;
+    let first = 0;
     for (const { title, view } of latest) {
       const { spikes } = view;
-      for (let index = 0; index < spikes.length && at < MOST; index += 1) {
+      const end = Math.min(spikes.length, rows - first);
+      for (let index = Math.max(done - first, 0); index < end; index += 1) {
         const isi = index ? milliseconds(spikes[index] - spikes[index - 1]) : '–';
-        write(at++, [String(index + 1), title, milliseconds(spikes[index]), isi]);
+        write(first + index, [String(index + 1), title, milliseconds(spikes[index]), isi]);
+        done = first + index + 1;
+        if (performance.now() < until) continue;
+        timer = window.setTimeout(fill);
+        return;
       }
+      first += end;
     }
-    while (body.rows.length > at) body.deleteRow(-1);
+    while (body.rows.length > rows) body.deleteRow(-1);
     const all = countOf(latest);
-    setText(caption, all > at ? `The first ${at} of ${all} spikes.` : '');
+    setText(caption, all > rows ? `The first ${rows} of ${all} spikes.` : '');
     written = performance.now();
   }
 
@@ -49,6 +62,7 @@ export function createSpikeTable() {
   return {
     update(runs) {
       latest = runs;
+      done = 0;
       const rows = countOf(runs);
       const rested = performance.now() - written > MOMENT_MS;
       if (rows <= LIGHT || (rows <= HEAVY && rested)) return fill();

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+
+import { close, frame, hooks, open, slide } from './lab.mjs';
+
+after(close);
+
+const text = (page, selector) => page.textContent(selector);
+
+test('the f-I curve of a constant current moves with the thumb, in closed form', async () => {
+  const page = await open({ hash: '#panel=fi' });
+  await page.waitForSelector('#fi-plot');
+  // The regime's rates: 47.3 Hz at 0.8 nA, and 1000/(5.76 ln(25.2/20.6)) = 861 Hz at 4 nA.
+  assert.match(await page.getAttribute('#fi-plot', 'aria-valuetext'), /0\.8 nA: 47\.3 Hz/);
+  await slide(page, 'amplitude', 4);
+  assert.match(await page.getAttribute('#fi-plot', 'aria-valuetext'), /4 nA: 861 Hz/);
+  assert.match(await text(page, '#panel-fi'), /rheobase 0\.781/);
+  await page.focus('#fi-plot');
+  await page.keyboard.press('ArrowLeft');
+  await frame(page);
+  assert.equal(await page.inputValue('#number-amplitude'), '3.9');
+  assert.deepEqual(page.complaints, []);
+  await page.close();
+});
+
+test('the f-I curve of a sine comes from whole runs', async () => {
+  const page = await open({ hash: '#experiment=time&panel=fi' });
+  await page.waitForFunction(() =>
+    /39\.6 Hz/.test(document.querySelector('#fi-plot')?.getAttribute('aria-valuetext')),
+  );
+  await page.close();
+});
+
+test('the map has a crosshair that goes where one clicks', async () => {
+  const page = await open({ hash: '#panel=map' });
+  await page.waitForFunction(() => /47\.3 Hz/.test(document.querySelector('#map-status')?.textContent));
+  const before = await page.inputValue('#number-amplitude');
+  await page.click('#map-plot');
+  await page.mouse.move(0, 0);
+  await frame(page);
+  assert.notEqual(await page.inputValue('#number-amplitude'), before);
+  const { rate } = await hooks(page);
+  await page.waitForFunction(
+    (shown) => document.querySelector('#map-status').textContent.includes(shown),
+    rate,
+  );
+  await page.focus('#map-plot');
+  const middle = Number(await page.inputValue('#number-amplitude'));
+  await page.keyboard.press('ArrowRight');
+  await frame(page);
+  assert.ok(Number(await page.inputValue('#number-amplitude')) > middle);
+  assert.deepEqual(page.complaints, []);
+  await page.close();
+});
+
+test('the statistics say when spikes lock to the input, and only then', async () => {
+  // A neuron driven hard at 100 Hz fires at the same phases in every period.
+  const page = await open({
+    hash: '#experiment=time&amplitude=2&frequency=100&R=5&tau_m=2.5&theta=5&u_rest=0&u_reset=0&u_0=0&duration=400&panel=statistics',
+  });
+  await page.waitForFunction(() => /lock/i.test(document.querySelector('#locking')?.textContent));
+  assert.match(await text(page, '#locking'), /1\s*:\s*1/);
+  assert.match(await text(page, '#statistics'), /40/); // spikes
+  await page.close();
+});
+
+test('zooming the time axis shows a part of the run and keeps the readouts of all of it', async () => {
+  const page = await open({ hash: '#from=20&to=25' });
+  assert.equal((await hooks(page)).count, '4');
+  const zoomed = await page.evaluate(() => location.hash);
+  assert.match(zoomed, /from=20/);
+  await page.close();
+});
+
+test('a million ms and 47,000 spikes stay usable', async () => {
+  const page = await open({ hash: '#duration=1000000' });
+  assert.equal((await hooks(page)).count, '47278'); // floor(1e6/21.1511…)
+  await slide(page, 'theta', 4.5);
+  assert.notEqual((await hooks(page)).count, '47278');
+  assert.deepEqual(page.complaints, []);
+  await page.close();
+});

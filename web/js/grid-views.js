@@ -1,0 +1,60 @@
+import { Job } from './job.js';
+
+/**
+ * Views of runs by a grid method. A few steps are taken at once; many in the worker, so that no slider ever waits
+ * for them.
+ *
+ * @typedef {import('./types.js').FullRequest} FullRequest
+ * @typedef {import('./types.js').View} View
+ * @typedef {import('./types.js').Window} Window
+ */
+
+/** So many steps are taken within the frame. */
+const QUICK_STEPS = 1.5e5;
+/** More than the simulator takes: it says so at once. */
+const TOO_MANY_STEPS = 1e7;
+
+export class GridViews {
+  /** @type {Job<View>} */
+  #job;
+  /** @type {View[]} */
+  #views = [];
+  #wanted = '';
+  #there = '';
+
+  /**
+   * @param {string} slot
+   * @param {() => void} arrived called when views that were late are there
+   */
+  constructor(slot, arrived) {
+    this.#job = new Job(slot, (pieces, first, done) => {
+      this.#views = first ? pieces : [...this.#views, ...pieces];
+      if (!done) return;
+      if (!this.#job.failed) this.#there = this.#wanted;
+      arrived();
+    });
+  }
+
+  /**
+   * Whether these may be run within the frame.
+   * @param {FullRequest[]} requests
+   */
+  quick(requests) {
+    const steps = requests.reduce((sum, { duration, dt = 1 }) => sum + duration / dt, 0);
+    return !(steps > QUICK_STEPS && steps < TOO_MANY_STEPS * requests.length) || this.#job.failed !== '';
+  }
+
+  /**
+   * @param {FullRequest[]} requests
+   * @param {Window} window
+   * @returns {View[] | null} null if they are yet to come
+   */
+  views(requests, window) {
+    const wanted = JSON.stringify([requests, window]);
+    if (wanted === this.#there) return this.#views;
+    this.#wanted = wanted;
+    this.#there = '';
+    this.#job.ask({ kind: 'views', requests, window });
+    return null;
+  }
+}

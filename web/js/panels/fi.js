@@ -1,0 +1,169 @@
+import { plain, quantity } from '../format.js';
+import { gridMethods } from '../numerics/methods.js';
+import { amplitudesOf, named, rowOf } from '../rates/axes.js';
+import { RateSource } from '../rates/source.js';
+import { pointsOf } from '../rates/sweep.js';
+import { element } from '../ui/dom.js';
+import { createFiPlot } from './fi-plot.js';
+import { axisOf, unitOf } from './graph.js';
+import { createPick, createProgress, createRowPick, createTick } from './pick.js';
+
+/**
+ * @typedef {import('../types.js').Picture} Picture
+ * @typedef {import('../types.js').Run} Run
+ */
+
+/** Points of a curve, and the strides in which they come: 11, 51, 201. */
+const POINTS = 201;
+const STRIDES = [20, 4, 1];
+
+/**
+ * The firing rate against an amplitude of the input.
+ * @type {import('../panels.js').CreatePanel}
+ */
+export function createPanel(container, { iaf, place, settle, commit }) {
+  const rowPick = createRowPick('fi-row', settle);
+  const amplitudePick = createPick('fi-amplitude', 'Rate against', (fi) => settle({ fi }));
+  const ticks = gridMethods.map(({ value, label }) => ({
+    value,
+    label,
+    ...createTick(`fi-${value}`, overlay),
+  }));
+  const overlays = element('span', { className: 'ticks' }, ...ticks.map((tick) => tick.element));
+  const bar = element('div', { className: 'picks' }, rowPick.element, amplitudePick.element, overlays);
+  const plot = createFiPlot({ place: (key, value) => place({ [key]: value }), drop: commit });
+  const progress = createProgress('fi', 'f-I curve');
+  container.append(bar, plot.element, ...progress.nodes);
+
+  /** @type {Picture | undefined} */
+  let shown;
+  const exact = new RateSource(iaf, 'fi', draw);
+  const grids = gridMethods.map(({ value, label }) => ({
+    method: value,
+    label,
+    source: new RateSource(iaf, `fi-${value}`, draw),
+  }));
+
+  function overlay() {
+    settle({
+      overlay: ticks
+        .filter(({ input }) => input.checked)
+        .map(({ value }) => value)
+        .join('+'),
+    });
+  }
+
+  /** What of a picture the curve is about. @param {Picture} picture */
+  function subjectOf(picture) {
+    const { experiment, values, settings, runs } = picture;
+    const row = rowOf(picture);
+    const amplitudes = amplitudesOf(experiment, values, row);
+    const control = named(amplitudes, settings.fi);
+    const closedForm = runs[row].exact.steady !== null;
+    const laid = closedForm ? grids.filter(({ method }) => settings.overlay.includes(method)) : [];
+    return { row, amplitudes, control, run: runs[row], closedForm, laid };
+  }
+
+  function draw() {
+    if (!shown?.runs.length) return;
+    const { values } = shown;
+    const { control, run, closedForm, laid } = subjectOf(shown);
+    const axis = axisOf(control, values);
+    const points = pointsOf({ ...axis.range, key: '', count: POINTS, centred: false });
+    const rate = exactRateOf(run);
+    const scene = {
+      axis,
+      unit: unitOf(control, values),
+      control,
+      value: values[control.key],
+      rate,
+      marks: marksOf(run, control.key, values, closedForm),
+      curves: [
+        { id: 'exact', label: 'exact', rates: exact.rates, points },
+        ...laid.map(({ method, label, source }) => ({ id: method, label, rates: source.rates, points })),
+      ],
+    };
+    plot.update(scene);
+    const working = [exact, ...laid.map(({ source }) => source)].filter(({ done }) => !done);
+    const part = working.length ? Math.min(...working.map((source) => source.part)) : 1;
+    const { failed } = exact;
+    progress.update(
+      { done: !working.length, part, failed: closedForm ? '' : failed },
+      statusOf(scene, run, closedForm, working.length > 0),
+    );
+  }
+
+  return {
+    update(picture) {
+      if (!picture.runs.length || picture.issues.length) return;
+      shown = picture;
+      const { experiment, values, numerics, settings } = picture;
+      const { row, amplitudes, control, closedForm, laid } = subjectOf(picture);
+      rowPick.update(picture, row);
+      amplitudePick.update(
+        amplitudes.map(({ key, label, symbol }) => ({
+          value: key,
+          label: `${label} ${symbol.replace('_', ' ')}`,
+        })),
+        control.key,
+      );
+      overlays.hidden = !closedForm;
+      for (const { value, label, update } of ticks)
+        update(`${label}, dt = ${plain(numerics.dt)} ms`, settings.overlay.includes(value));
+      const { min, max } = axisOf(control, values).range;
+      const sweep = {
+        experiment: experiment.id,
+        // The curve does not depend on where on it the neuron is.
+        values: { ...values, [control.key]: control.start },
+        row,
+        axes: [{ key: control.key, min, max, count: POINTS, centred: false }],
+        strides: STRIDES,
+      };
+      exact.ask({ ...sweep, numerics: { method: 'exact', dt: 0 } }, closedForm);
+      for (const each of grids) {
+        if (!laid.includes(each)) each.source.cancel();
+        else each.source.ask({ ...sweep, numerics: { method: each.method, dt: numerics.dt } }, false);
+      }
+      draw();
+    },
+    close() {
+      for (const { source } of [{ source: exact }, ...grids]) source.cancel();
+    },
+  };
+}
+
+/** @param {Run} run Hz */
+function exactRateOf({ exact: { steady, statistics } }) {
+  return steady ? steady.rate : statistics.rate;
+}
+
+/**
+ * Where the curve begins and what it cannot pass.
+ * @param {Run} run
+ * @param {string} key of the amplitude
+ * @param {import('../types.js').Values} values
+ * @param {boolean} closedForm
+ */
+function marksOf({ request, exact }, key, values, closedForm) {
+  const { R, theta, u_rest, t_ref } = request.neuron;
+  const others = closedForm ? exact.current[0] - values[key] : 0;
+  const ramp = request.input.some(({ kind }) => kind === 'ramp');
+  return {
+    rheobase: ramp ? NaN : (theta - u_rest) / R - others,
+    ceiling: t_ref > 0 ? 1000 / t_ref : NaN,
+  };
+}
+
+/**
+ * @param {import('./fi-plot.js').FiScene} scene
+ * @param {Run} run
+ * @param {boolean} closedForm
+ * @param {boolean} working
+ */
+function statusOf({ control, value, rate, marks, unit }, { request, title }, closedForm, working) {
+  const here = `${title ? `${title}: ` : ''}${quantity(rate, 'Hz')} at ${control.symbol} = ${plain(value)} ${unit}.`;
+  if (working) return `${here} Computing, a few points first …`;
+  if (closedForm) return `${here} The exact curve is a formula: it holds for ever, whatever the duration.`;
+  const alone = Number.isFinite(marks.rheobase) ? ' The rheobase is that of a constant current.' : '';
+  return `${here} ${POINTS} exact runs of ${plain(request.duration)} ms; the rate is that of their intervals.${alone}`;
+}

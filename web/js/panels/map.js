@@ -1,0 +1,154 @@
+import { plain, quantity } from '../format.js';
+import { mapAxesOf, rowOf } from '../rates/axes.js';
+import { RateSource } from '../rates/source.js';
+import { element, setRichText } from '../ui/dom.js';
+import { axisOf, unitOf } from './graph.js';
+import { createMapPlot, highest } from './map-plot.js';
+import { createPick, createProgress, createRowPick } from './pick.js';
+
+/**
+ * @typedef {import('../types.js').Control} Control
+ * @typedef {import('../types.js').Picture} Picture
+ */
+
+/** Cells a side: where each rate is a formula, and where each is a run; then they come 8 × 8 at first. */
+const FINE = 100;
+const COARSE = 64;
+const STRIDES = [8, 4, 2, 1];
+
+/**
+ * The firing rate over any two parameters.
+ * @type {import('../panels.js').CreatePanel}
+ */
+export function createPanel(container, { iaf, place, settle, commit }) {
+  const rowPick = createRowPick('map-row', settle);
+  const picks = {
+    x: createPick('map-x', 'Across', (x) => chooseAxis('x', x)),
+    y: createPick('map-y', 'Up', (y) => chooseAxis('y', y)),
+  };
+  const swap = element('button', { type: 'button', id: 'map-swap', title: 'Swap the axes' }, 'Swap');
+  const bar = element('div', { className: 'picks' }, rowPick.element, picks.x.element, picks.y.element, swap);
+  const plot = createMapPlot({
+    place(x, y) {
+      if (!shown) return;
+      const axes = axesOf(shown);
+      place({ [axes.x.key]: x, [axes.y.key]: y });
+    },
+    drop: commit,
+    hover(at) {
+      hovered = at;
+      describe();
+    },
+  });
+  const progress = createProgress('map', 'map');
+  const hatched = element('p', { className: 'status', id: 'map-hatched', hidden: true });
+  setRichText(
+    hatched,
+    'Hatched: no such neuron (θ must lie above u_reset and u_0), or more spikes than are counted.',
+  );
+  container.append(bar, plot.element, ...progress.nodes, hatched);
+
+  /** @type {Picture | undefined} */
+  let shown;
+  /** @type {{ x: number, y: number, rate: number } | null} */
+  let hovered = null;
+  const source = new RateSource(iaf, 'map', draw);
+
+  swap.addEventListener('click', () => {
+    if (!shown) return;
+    const { x, y } = axesOf(shown);
+    settle({ x: y.key, y: x.key });
+  });
+
+  /** Choosing the other axis' parameter swaps the two. @param {'x' | 'y'} which @param {string} key */
+  function chooseAxis(which, key) {
+    if (!shown) return;
+    const { x, y } = axesOf(shown);
+    const before = { x: x.key, y: y.key };
+    const other = which === 'x' ? 'y' : 'x';
+    settle({ ...before, [which]: key, ...(before[other] === key ? { [other]: before[which] } : {}) });
+  }
+
+  /** @param {Picture} picture */
+  function axesOf(picture) {
+    const { experiment, settings, values } = picture;
+    return mapAxesOf(experiment, settings, values, rowOf(picture));
+  }
+
+  function draw() {
+    if (!shown?.runs.length) return;
+    const { values } = shown;
+    const { x, y } = axesOf(shown);
+    const { rates } = source;
+    const [across, up] = [axisOf(x, values), axisOf(y, values)];
+    const most = rates ? `, highest ${quantity(highest(rates), 'Hz')}` : '';
+    plot.update({
+      x: across,
+      y: up,
+      present: { x: values[x.key], y: values[y.key] },
+      steps: { x: x.step, y: y.step },
+      rates,
+      summary: `Map of the firing rate over ${across.title.replace('_', ' ')} and ${up.title.replace('_', ' ')}${most}`,
+    });
+    hatched.hidden = !rates?.values.some(Number.isNaN);
+    describe();
+  }
+
+  function describe() {
+    if (!shown?.runs.length) return;
+    const { values, runs } = shown;
+    const { x, y } = axesOf(shown);
+    const { exact, title } = runs[rowOf(shown)];
+    const rate = exact.steady ? exact.steady.rate : exact.statistics.rate;
+    const here = { x: values[x.key], y: values[y.key], rate };
+    const at = hovered ?? here;
+    const where = [x, y].map((control, k) => {
+      const value = plain(k ? at.y : at.x, hovered ? 3 : 6);
+      return `${control.symbol} = ${value} ${unitOf(control, values)}`;
+    });
+    const what = Number.isNaN(at.rate) ? 'no such neuron' : quantity(at.rate, 'Hz');
+    const name = hovered ? 'Pointer' : title || 'Crosshair';
+    const working = source.done || hovered ? '' : ' Computing, coarse cells first …';
+    const { done, part, failed } = source;
+    progress.update(
+      { done, part, failed: exact.steady ? '' : failed },
+      `${name}: ${where.join(', ')}: ${what}.${working}`,
+    );
+  }
+
+  return {
+    update(picture) {
+      if (!picture.runs.length || picture.issues.length) return;
+      shown = picture;
+      const { experiment, values, runs } = picture;
+      const row = rowOf(picture);
+      const { all, x, y } = axesOf(picture);
+      rowPick.update(picture, row);
+      const options = all.map(({ key, label, symbol }) => ({
+        value: key,
+        label: `${label} ${symbol.replace('_', ' ')}`,
+      }));
+      picks.x.update(options, x.key);
+      picks.y.update(options, y.key);
+      const closedForm = runs[row].exact.steady !== null;
+      const axis = (/** @type {Control} */ control) => {
+        const { min, max } = axisOf(control, values).range;
+        return { key: control.key, min, max, count: closedForm ? FINE : COARSE, centred: true };
+      };
+      source.ask(
+        {
+          experiment: experiment.id,
+          // The map does not depend on where on it the neuron is.
+          values: { ...values, [x.key]: x.start, [y.key]: y.start },
+          row,
+          numerics: { method: 'exact', dt: 0 },
+          axes: [axis(x), axis(y)],
+          strides: closedForm ? [1] : STRIDES,
+        },
+        closedForm,
+      );
+      draw();
+    },
+    close: () => source.cancel(),
+  };
+}

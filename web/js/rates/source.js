@@ -1,0 +1,89 @@
+import { Job } from '../job.js';
+import { Rates, sweepRates } from './sweep.js';
+
+/**
+ * @typedef {import('./sweep.js').Sweep} Sweep
+ * @typedef {import('./sweep.js').Piece} Piece
+ */
+
+/** A sweep that last took so long at most is computed within the frame, ms. */
+const QUICK_MS = 2;
+
+/** The rates of the newest sweep asked for: at once where that is quick, else from the worker, coarse to fine. */
+export class RateSource {
+  #iaf;
+  /** @type {Job<Piece>} */
+  #job;
+  #asked = '';
+  #kind = '';
+  #took = Infinity;
+  #since = 0;
+  /** The axes of what was asked, and of what is arriving. @type {Sweep['axes']} */
+  #axes = [];
+  /** @type {Rates | null} */
+  rates = null;
+
+  /**
+   * @param {import('../types.js').Simulator} iaf
+   * @param {string} slot a name of its own
+   * @param {() => void} changed called when there is more to show
+   */
+  constructor(iaf, slot, changed) {
+    this.#iaf = iaf;
+    this.#job = new Job(slot, (pieces, first, done) => {
+      if (first || !this.rates) this.rates = new Rates(this.#axes);
+      for (const piece of pieces) this.rates.add(piece);
+      if (done) this.#took = performance.now() - this.#since;
+      changed();
+    });
+  }
+
+  get done() {
+    return this.#job.done;
+  }
+
+  get failed() {
+    return this.#job.failed;
+  }
+
+  /** Part of the work that is done, 0 … 1. */
+  get part() {
+    return this.rates ? this.rates.count / this.rates.values.length : 0;
+  }
+
+  /**
+   * @param {Sweep} sweep
+   * @param {boolean} closedForm whether every rate is a formula
+   */
+  ask(sweep, closedForm) {
+    const asked = JSON.stringify(sweep);
+    if (asked === this.#asked) return;
+    this.#asked = asked;
+    // What took long once may take long again; what is of another kind may take longer still.
+    const { waveform, duration } = sweep.values;
+    const kind = [sweep.experiment, sweep.row, sweep.axes.map(({ key }) => key), waveform, duration].join();
+    if (kind !== this.#kind) this.#took = Infinity;
+    this.#kind = kind;
+    if (closedForm || this.#took <= QUICK_MS) return this.#computeNow(sweep);
+    this.#since = performance.now();
+    if (JSON.stringify(sweep.axes) !== JSON.stringify(this.#axes)) this.rates = null;
+    this.#axes = sweep.axes;
+    this.#job.ask({ kind: 'rates', sweep });
+  }
+
+  /** Ends the work under way. */
+  cancel() {
+    if (!this.done) this.#asked = '';
+    this.#job.cancel();
+  }
+
+  /** @param {Sweep} sweep */
+  #computeNow(sweep) {
+    this.#job.cancel();
+    const start = performance.now();
+    this.#axes = sweep.axes;
+    this.rates = new Rates(sweep.axes);
+    for (const piece of sweepRates(this.#iaf, { ...sweep, strides: [1] })) this.rates.add(piece);
+    this.#took = performance.now() - start;
+  }
+}
