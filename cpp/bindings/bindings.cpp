@@ -11,8 +11,8 @@
 // Values in, values out: a request arrives as one Float64Array (see decode.hpp) and leaves as a
 // plain object of copied arrays, or as { issues }.
 
-// embind prints the address of a type it does not know, for a message, and would bring all of printf
-// for that.
+// embind prints the address of a type it does not know, for a message, and would bring all of
+// printf for that.
 extern "C" int siprintf(char* out, const char*, ...) {
   *out = 0;
   return 0;
