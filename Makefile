@@ -82,7 +82,10 @@ format: $(npm)
 
 bench: native site
 	ninja -C build/wasm bench
+	@sh .ci/need /usr/bin/chromium=chromium
 	node tests/bench/bench.mjs
+	node tests/bench/sweeps.mjs
+	node tests/bench/page.mjs
 
 accuracy: site
 	node tests/bench/accuracy.mjs

@@ -104,6 +104,61 @@ console.log(`cold load to first trace: ${quantile(loads, 0.5).toFixed(0)} ms (me
 console.log(`first visit: ${requests.length} requests, ${(bytes / 1000).toFixed(1)} kB gzip`);
 for (const { path, bytes: size } of requests) console.log(`  ${path} ${(size / 1000).toFixed(1)} kB`);
 
+/** Whole runs in the page: microseconds of simulate() by experiment and method. */
+async function singleRuns() {
+  const page = await browser.newPage();
+  await page.goto(address);
+  const figures = await page.evaluate(async (cases) => {
+    const { loadSimulator } = await import('./iaf.js');
+    const iaf = await loadSimulator();
+    const out = [];
+    for (const pass of [0, 1]) {
+      for (const [experiment, neuron, input] of cases) {
+        const row = { experiment };
+        for (const [method, dt] of [
+          ['exact', 0.1],
+          ['exact', 0.01],
+          ['euler', 0.01],
+          ['rk4', 0.01],
+        ]) {
+          const times = [];
+          for (let i = 0; i < 15; i++) {
+            const start = performance.now();
+            for (let k = 0; k < 20; k++) iaf.simulate({ neuron, input, method, dt });
+            times.push((performance.now() - start) / 20);
+          }
+          row[`${method} at dt ${dt} (µs)`] = (1000 * times.sort((a, b) => a - b)[7]).toFixed(0);
+        }
+        if (pass) out.push(row);
+      }
+    }
+    return out;
+  }, singleCases);
+  await page.close();
+  return figures;
+}
+
+const decaying = { R: 5, C: 0.5, u_rest: 0, u_reset: 0, theta: 5, u_0: 0 };
+const singleCases = [
+  ['constant', {}, [{ kind: 'constant', amplitude: 0.8 }]],
+  [
+    'time-varying',
+    { R: 100 / 6.3, C: 0.3969, u_rest: 48.4, u_reset: -70, theta: 48.2, u_0: 0 },
+    [{ kind: 'sine', amplitude: 1, frequency: 159.15494309189535 }],
+  ],
+  [
+    'two currents',
+    { R: 3.3, C: 1, u_rest: 0, u_reset: 0.2, theta: 7.5, u_0: 0.2 },
+    [
+      { kind: 'constant', amplitude: 1 },
+      { kind: 'constant', amplitude: 1.3 },
+    ],
+  ],
+  ['high, long', decaying, [{ kind: 'exponential', amplitude: 10, tau: 100 }]],
+];
+console.log('In Chromium, a call of simulate() with its copies, 100 ms:');
+console.log(table(await singleRuns()));
+
 const rows = [];
 for (const [name, hash, key] of [
   ['constant, I₀', '', 'amplitude'],

@@ -59,8 +59,11 @@ export function* sweepRates(iaf, { experiment: id, values, row, numerics, axes, 
     inner === 0 ? o * points[0].length + i : i * points[0].length + o;
   let perPoint = 0.05;
   let before = 0;
-  /** Whether the field is the control's own value, not one that follows from it. @type {boolean | undefined} */
-  let identity;
+  // Whether the field is the control's own value, not one that follows from it.
+  const identity = [points[inner][0], points[inner][points[inner].length - 1]].every((value) => {
+    const { request } = experiment.cases({ ...values, [axes[inner].key]: value })[row];
+    return field && valueAt(request, field) === value;
+  });
 
   for (const stride of strides) {
     for (let o = 0; o < (points[outer]?.length ?? 1); o += stride) {
@@ -93,7 +96,6 @@ export function* sweepRates(iaf, { experiment: id, values, row, numerics, axes, 
     };
     if (!field) return at.flatMap((value) => ratesOf(iaf, requestAt(value), 'duration', null));
     const request = requestAt(at[0]);
-    identity ??= [at[0], at[at.length - 1]].every((value) => valueAt(requestAt(value), field) === value);
     return ratesOf(iaf, request, field, identity ? at : at.map((value) => valueAt(requestAt(value), field)));
   }
 }
