@@ -20,10 +20,6 @@ std::string quoted(const std::string& text) {
   return out.append(text).append("\"");
 }
 
-std::string indexed(const std::string& path, std::size_t index) {
-  return path + "[" + std::to_string(index) + "]";
-}
-
 /// Reads one encoded tree from front to back. Anything truncated or out of range ends the reading
 /// with an issue; nothing is ever read outside the span.
 class Reader {

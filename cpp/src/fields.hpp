@@ -6,6 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include "issue.hpp"
+
 // The names and numeric fields of a request as data: decoding, validation, sweeps and defaults all
 // go by these tables, so that a name and its bounds stand once.
 
@@ -75,7 +77,7 @@ void for_each_field(Any& request, Visit visit) {
   }
   for (std::size_t i = 0; i < request.input.size(); ++i) {
     for (const auto& field : fields_of(request.input[i].kind)) {
-      visit([&] { return "input[" + std::to_string(i) + "]." + std::string(field.name); }, field,
+      visit([&] { return indexed("input", i) + "." + std::string(field.name); }, field,
             request.input[i].*field.member);
     }
   }

@@ -46,7 +46,7 @@ std::optional<Swept> find_field(Request& request, const std::string& path) {
 }
 
 std::string value_path(std::size_t axis, std::size_t index) {
-  return "axes[" + std::to_string(axis) + "].values[" + std::to_string(index) + "]";
+  return indexed(indexed("axes", axis) + ".values", index);
 }
 
 /// The axes of a sweep tied to the request they change, and the point they stand at: at first the
@@ -96,7 +96,7 @@ Issues check_axes(const Sweep& sweep, const std::vector<std::optional<Swept>>& s
   double size = 1;
   for (std::size_t a = 0; a < sweep.axes.size(); ++a) {
     const auto& [field, values] = sweep.axes[a];
-    const std::string path = "axes[" + std::to_string(a) + "]";
+    const std::string path = indexed("axes", a);
     if (!swept[a]) {
       std::string message = path + ".field = \"";
       message.append(field).append(
@@ -180,7 +180,7 @@ std::variant<std::vector<double>, Issues> firing_rates(const Sweep& sweep) {
       lanes.push_back({request.neuron, constant.amplitude});
       places.push_back(i);
     } else {
-      rates[i] = rate_of(span_of(std::get<Run>(simulate(request)).spikes));
+      rates[i] = rate_of(span_of(run_method(request)->spikes));
     }
   }
   const std::size_t steps = grid_size(request) - 1;

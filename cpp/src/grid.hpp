@@ -83,7 +83,7 @@ Run run_on_grid(const Request& request, Step step) {
   const auto time = [=](std::size_t point) { return static_cast<double>(point) * dt; };
   const double end = time(last + 1);
   const std::vector<double> breaks = breakpoints(request.input, end);
-  const double refractory_steps = std::ceil(neuron.t_ref / dt - 1e-9);
+  const double hold = refractory_steps(neuron, dt);
 
   Run run;
   run.t.resize(last + 1);
@@ -103,7 +103,7 @@ Run run_on_grid(const Request& request, Step step) {
     if (u < neuron.theta) return;
     run.spikes.push_back(t);
     u = neuron.u_reset;
-    held_until = static_cast<double>(i) + refractory_steps;
+    held_until = static_cast<double>(i) + hold;
   };
   const auto whole_steps = [&](std::size_t until, const auto& current) {
     while (i < until) {

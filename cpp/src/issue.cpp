@@ -32,6 +32,10 @@ std::string text_of(double number) {
   return digits.insert(point, 1, '.');
 }
 
+std::string indexed(const std::string& path, std::size_t index) {
+  return path + "[" + std::to_string(index) + "]";
+}
+
 Issue number_issue(std::string field, double value, std::string_view unit,
                    const std::string& rule) {
   const std::string number = text_of(value);

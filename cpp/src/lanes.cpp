@@ -66,7 +66,7 @@ std::vector<SpikeSpan> run_lanes(Method method, double dt, std::size_t steps,
       at(block.theta, l) = l < used ? neuron.theta : std::numeric_limits<double>::infinity();
       at(block.x, l) = dt * (1 / tau_m(neuron));
       at(block.drive, l) = neuron.R * current;
-      at(block.refractory_steps, l) = std::ceil(neuron.t_ref / dt - 1e-9);
+      at(block.refractory_steps, l) = refractory_steps(neuron, dt);
       refractory = refractory || neuron.t_ref > 0;
     }
     const std::span<SpikeSpan> mine = std::span(spans).subspan(first, used);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cmath>
 #include <optional>
 
 #include <iaf/simulate.hpp>
@@ -12,6 +13,9 @@ namespace iaf {
 std::optional<Run> run_exact(const Request& request);
 std::optional<Run> run_euler(const Request& request);
 std::optional<Run> run_rk4(const Request& request);
+
+/// The run by the method the request names.
+std::optional<Run> run_method(const Request& request);
 
 /// What a firing rate needs of a spike train.
 struct SpikeSpan {
@@ -26,6 +30,12 @@ std::optional<SpikeSpan> exact_span(const Request& request);
 /// Number of grid points i·dt from 0 to the end of the run.
 inline std::size_t grid_size(const Request& request) {
   return static_cast<std::size_t>(request.duration / request.dt + 1e-9) + 1;
+}
+
+/// Steps that a grid method holds u at u_reset for: t_ref, rounded up. A double, as it knows no
+/// bound.
+inline double refractory_steps(const Neuron& neuron, double dt) {
+  return std::ceil(neuron.t_ref / dt - 1e-9);
 }
 
 /// Where to sample u and I of an exact run: at from + i·dt, i = 0 … size - 1, and in between at

@@ -18,16 +18,18 @@ ConstantInput constant_input(const Input& input) {
   return {true, sum.hi};
 }
 
+std::optional<Run> run_method(const Request& request) {
+  switch (request.method) {
+    case Method::euler: return run_euler(request);
+    case Method::rk4: return run_rk4(request);
+    case Method::exact: break;
+  }
+  return run_exact(request);
+}
+
 std::variant<Run, Issues> simulate(const Request& request) {
   if (Issues issues = validate(request); !issues.empty()) return issues;
-  auto run = [&] {
-    switch (request.method) {
-      case Method::euler: return run_euler(request);
-      case Method::rk4: return run_rk4(request);
-      case Method::exact: break;
-    }
-    return run_exact(request);
-  }();
+  auto run = run_method(request);
   if (!run) return Issues{work_issue(request)};
   return *std::move(run);
 }

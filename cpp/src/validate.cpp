@@ -121,7 +121,7 @@ void check_numbers(const Request& request, Issues& issues) {
   for (std::size_t i = 0; i < request.input.size(); ++i) {
     const Component& component = request.input[i];
     if (component.kind != Kind::samples) continue;
-    const std::string path = "input[" + std::to_string(i) + "].values";
+    const std::string path = indexed("input", i) + ".values";
     if (component.values.empty()) {
       issues.push_back({path, "", path + " is empty: must hold at least one current in nA"});
     }
@@ -136,8 +136,7 @@ void check_numbers(const Request& request, Issues& issues) {
     for (std::size_t k = 0; k < component.values.size(); ++k) {
       const char* rule = rule_broken(Bound::finite, component.values[k]);
       if (rule == nullptr) continue;
-      issues.push_back(
-          number_issue(path + "[" + std::to_string(k) + "]", component.values[k], "nA", rule));
+      issues.push_back(number_issue(indexed(path, k), component.values[k], "nA", rule));
       break;  // one bad value is enough to say; there may be a million
     }
   }
@@ -155,14 +154,14 @@ void check_order(const Request& request, Issues& issues) {
   for (std::size_t i = 0; i < request.input.size(); ++i) {
     const Component& component = request.input[i];
     if (!(component.start >= component.stop)) continue;
-    issues.push_back(number_issue("input[" + std::to_string(i) + "].stop", component.stop, "ms",
+    issues.push_back(number_issue(indexed("input", i) + ".stop", component.stop, "ms",
                                   "must lie after start = " + text_of(component.start) + " ms"));
   }
   for (std::size_t i = 0; i < request.probe.size(); ++i) {
     const double t = request.probe[i];
     if (t >= 0 && t <= request.duration) continue;
     issues.push_back(
-        number_issue("probe[" + std::to_string(i) + "]", t, "ms",
+        number_issue(indexed("probe", i), t, "ms",
                      "must be a time from 0 to duration = " + text_of(request.duration) + " ms"));
     break;
   }
@@ -186,14 +185,14 @@ double check_work(const Request& request, Issues& issues) {
     const double turned = std::abs(frequency) / 1000 * (request.duration - request.input[i].start);
     if (turned > Limits::turns) {
       issues.push_back(number_issue(
-          "input[" + std::to_string(i) + "].frequency", frequency, "Hz",
+          indexed("input", i) + ".frequency", frequency, "Hz",
           "has made " + text_of(turned) + " cycles since its start, of which no phase is left" +
               at_most(Limits::turns) + "lower frequency or let it start later"));
       break;
     }
     cycles += std::abs(frequency) / 1000 * time_on(request.input[i], request.duration);
     if (cycles <= Limits::cycles) continue;
-    issues.push_back(number_issue("input[" + std::to_string(i) + "].frequency", frequency, "Hz",
+    issues.push_back(number_issue(indexed("input", i) + ".frequency", frequency, "Hz",
                                   "makes " + text_of(std::floor(cycles)) + " cycles" +
                                       at_most(Limits::cycles) +
                                       "lower frequency or shorten duration"));

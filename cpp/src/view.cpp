@@ -51,7 +51,7 @@ std::variant<View, Issues> view(const Request& request, double from, double to,
 
   auto found = request.method == Method::exact
                    ? run_exact(request, sampling_for(request, from, to, columns))
-                   : std::get<Run>(simulate(request));
+                   : run_method(request);
   if (!found) return Issues{work_issue(request)};
   Run& run = *found;
   View out;

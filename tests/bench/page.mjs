@@ -1,52 +1,19 @@
 // The lab in headless Chromium: the time of a slider's tick, of a cold load, and the bytes of a first
 // visit. Prints a table.
 
-import { createServer } from 'node:http';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { extname } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
+import { launch, serve, shown } from '../browser/site.mjs';
 import { quantile, table } from './table.mjs';
 
-const { chromium } = createRequire(new URL('../../web/package.json', import.meta.url))('playwright-core');
-const site = new URL('../../build/site/', import.meta.url);
-const types = {
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.wasm': 'application/wasm',
-};
-
 let requests = [];
-const server = createServer(async (request, response) => {
-  const path = new URL(request.url, 'http://localhost').pathname.slice(1) || 'index.html';
-  try {
-    const body = gzipSync(await readFile(new URL(path, site)), { level: 9 });
-    requests.push({ path, bytes: body.length });
-    const head = {
-      'content-type': types[extname(path)] ?? 'application/octet-stream',
-      'content-encoding': 'gzip',
-    };
-    response.writeHead(200, head).end(body);
-  } catch {
-    response.writeHead(404).end();
-  }
+const site = await serve((path, file) => {
+  const body = gzipSync(file, { level: 9 });
+  requests.push({ path, bytes: body.length });
+  return { body, headers: { 'content-encoding': 'gzip' } };
 });
-await new Promise((resolve) => server.listen(0, 'localhost', resolve));
-const address = `http://localhost:${server.address().port}/`;
-
-const browser = await chromium.launch({
-  executablePath: '/usr/bin/chromium',
-  args: [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-sync',
-  ],
-});
+const { address } = site;
+const browser = await launch();
 
 /** Navigation start to the first count of spikes on the page, ms. */
 async function coldLoad() {
@@ -71,7 +38,7 @@ async function coldLoad() {
 async function ticks(hash, key) {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   await page.goto(address + hash);
-  await page.waitForFunction(() => document.querySelector('#spike-count')?.textContent.trim());
+  await shown(page);
   const times = await page.evaluate(async (id) => {
     const slider = document.getElementById(id);
     const [low, high] = [Number(slider.min), Number(slider.max)];
@@ -179,4 +146,4 @@ for (const [name, hash, key] of [
 }
 console.log(table(rows));
 await browser.close();
-server.close();
+site.close();

@@ -1,53 +1,15 @@
-// The built site, served from this machine, and pages of a browser that look at it.
+// Pages of the lab for the tests, and what can be done to them.
 
-import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import { createRequire } from 'node:module';
-import { extname } from 'node:path';
+import { launch, serve, shown } from './site.mjs';
 
-// The packages live beside the page's package.json.
-const { chromium } = createRequire(new URL('../../web/package.json', import.meta.url))('playwright-core');
-
-const site = new URL('../../build/site/', import.meta.url);
-const types = {
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.wasm': 'application/wasm',
-};
-
-const server = createServer(async (request, response) => {
-  const path = new URL(request.url, 'http://localhost').pathname.slice(1) || 'index.html';
-  try {
-    const body = await readFile(new URL(path, site));
-    response.writeHead(200, { 'content-type': types[extname(path)] ?? 'application/octet-stream' }).end(body);
-  } catch {
-    response.writeHead(404).end();
-  }
-});
-await new Promise((resolve) => server.listen(0, 'localhost', resolve));
-
-/** Where the lab is. */
-export const address = `http://localhost:${server.address().port}/`;
-
-const browser = await chromium.launch({
-  executablePath: '/usr/bin/chromium',
-  args: [
-    ...[
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-    ],
-    ...['--disable-component-update', '--disable-sync'],
-  ],
-});
+const site = await serve();
+const browser = await launch();
+const { address } = site;
 
 /** Ends browser and server; to be called after the last test of a file. */
 export async function close() {
   await browser.close();
-  server.close();
+  site.close();
 }
 
 /**
@@ -69,7 +31,7 @@ export async function open({ hash = '', viewport = { width: 1440, height: 900 },
   });
   if (block) await page.route(block, (route) => route.abort());
   await page.goto(address + hash);
-  if (!block) await page.waitForFunction(() => document.querySelector('#spike-count')?.textContent.trim());
+  if (!block) await shown(page);
   return page;
 }
 

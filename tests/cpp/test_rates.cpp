@@ -16,6 +16,13 @@ std::vector<double> rates(const Sweep& sweep) {
   return std::get<std::vector<double>>(outcome);
 }
 
+/// The rate of a whole run between its first and last spike, Hz.
+double rate_alone(const Request& request) {
+  const std::vector<double> spikes = run(request).spikes;
+  if (spikes.size() < 2) return 0;
+  return 1000 * static_cast<double>(spikes.size() - 1) / (spikes.back() - spikes.front());
+}
+
 std::string first_field(const Sweep& sweep) {
   const auto outcome = firing_rates(sweep);
   return std::get<Issues>(outcome).front().field;
@@ -76,11 +83,7 @@ TEST_CASE("other rates are those of whole runs, between the first and the last s
     Request request = sweep.request;
     request.neuron.theta = sweep.axes[0].values[i / 2];
     request.input[0].amplitude = sweep.axes[1].values[i % 2];
-    const std::vector<double> spikes = run(request).spikes;
-    const double wanted = spikes.size() < 2 ? 0
-                                            : 1000 * static_cast<double>(spikes.size() - 1) /
-                                                  (spikes.back() - spikes.front());
-    CHECK(found[i] == Approx(wanted).epsilon(1e-14));
+    CHECK(found[i] == Approx(rate_alone(request)).epsilon(1e-14));
   }
 }
 
@@ -174,10 +177,6 @@ TEST_CASE("neurons side by side on the grid fire as each alone does", "[rate]") 
     Request request = sweep.request;
     request.neuron.t_ref = sweep.axes[0].values[i / 37];
     request.input[0].amplitude = sweep.axes[1].values[i % 37];
-    const std::vector<double> spikes = run(request).spikes;
-    const double wanted = spikes.size() < 2 ? 0
-                                            : 1000 * static_cast<double>(spikes.size() - 1) /
-                                                  (spikes.back() - spikes.front());
-    CHECK(found[i] == wanted);
+    CHECK(found[i] == rate_alone(request));
   }
 }

@@ -47,7 +47,7 @@ function greatest(each) {
  * the current at mid-step errs by h²/(2 tau) R max|I'| + h²/24 R max|I''|. A jump of I inside a step is displaced by at
  * most h: R |jump| h/tau; a jump of the slope counts for R h² max|I'|/(2 tau).
  */
-export function errorOfU(each, { method, dt }) {
+function errorOfU(each, { method, dt }) {
   const { R, C, u_rest, u_reset, theta, u_0 } = each.neuron;
   const tau = R * C;
   const slope = R * steepness(each);

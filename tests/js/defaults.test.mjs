@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
+import { componentFields, kinds, methods, neuronFields } from '../../web/js/export/names.js';
 import { experiments } from '../../web/js/experiments.js';
-import { iaf } from './simulator.mjs';
+import { iaf, issuesOf } from './simulator.mjs';
 
 test('the lab starts with the defaults of the core', () => {
   const [constant] = experiments;
@@ -12,4 +13,17 @@ test('the lab starts with the defaults of the core', () => {
   assert.equal(iaf.defaults.duration, request.duration);
   assert.equal(iaf.defaults.input[0].amplitude, request.input[0].amplitude);
   assert.equal(iaf.defaults.input.length, request.input.length);
+});
+
+test('the names of exported requests are those of the core', () => {
+  const { neuron, components } = iaf.defaults;
+  assert.deepEqual([...neuronFields], Object.keys(neuron));
+  assert.deepEqual([...kinds], Object.keys(components));
+  for (const [kind, { kind: own, start, stop, values, ...fields }] of Object.entries(components)) {
+    assert.equal(own, kind);
+    assert.deepEqual([start, stop, values], [0, Infinity, kind === 'samples' ? [] : undefined]);
+    assert.deepEqual(componentFields[kind], Object.keys(fields));
+  }
+  const [{ message }] = issuesOf(() => iaf.simulate({ method: 'no' }));
+  assert.ok(message.endsWith(`must be one of ${methods.join(', ')}`), message);
 });

@@ -1,6 +1,8 @@
 // A request, alone or with its result, as JSON and back. Only what a request has is ever written or read: known
 // fields, finite numbers, and the names of kinds and methods.
 
+import { componentFields, methods, neuronFields } from './names.js';
+
 /**
  * @typedef {import('../request.js').Request} Request
  * @typedef {import('../request.js').Run} Run
@@ -8,17 +10,6 @@
 
 export const format = 'integrate-and-fire';
 export const version = 1;
-
-const neuronFields = ['R', 'C', 'u_rest', 'u_reset', 'theta', 'u_0', 't_ref'];
-/** @type {Record<string, string[]>} fields by kind, besides start and stop */
-const componentFields = {
-  constant: ['amplitude'],
-  ramp: ['amplitude'],
-  sine: ['amplitude', 'frequency', 'phase'],
-  exponential: ['amplitude', 'tau'],
-  samples: ['interval'],
-};
-const methods = ['exact', 'euler', 'rk4'];
 
 /** @param {unknown} value @param {string} path @returns {number} */
 function finite(value, path) {
@@ -47,7 +38,7 @@ function brief(value) {
   return typeof value === 'string' ? `"${value.slice(0, 24)}"` : String(value).slice(0, 24);
 }
 
-/** @param {Record<string, unknown>} from @param {string[]} fields @param {string} path */
+/** @param {Record<string, unknown>} from @param {readonly string[]} fields @param {string} path */
 function pickNumbers(from, fields, path) {
   /** @type {Record<string, number>} */
   const picked = {};
@@ -57,7 +48,7 @@ function pickNumbers(from, fields, path) {
   return picked;
 }
 
-/** @param {Record<string, unknown>} object @param {string[]} known @param {string} path */
+/** @param {Record<string, unknown>} object @param {readonly string[]} known @param {string} path */
 function refuseOthers(object, known, path) {
   const other = Object.keys(object).find((key) => !known.includes(key) && object[key] !== undefined);
   if (other !== undefined) throw new TypeError(`${path}: there is no field ${brief(other)}`);
@@ -103,7 +94,7 @@ export function plainRequest(value) {
     request.input = given.input.map((each, i) => component(each, `input[${i}]`));
   }
   if (given.method !== undefined) {
-    if (!methods.includes(/** @type {string} */ (given.method))) {
+    if (!methods.some((method) => method === given.method)) {
       throw new TypeError(`method is ${brief(given.method)}: must be one of ${methods.join(', ')}`);
     }
     request.method = given.method;

@@ -145,7 +145,7 @@ function clamp(part) {
  * @param {number} across 0 … 1
  * @param {number} up 0 … 1
  */
-export function rateAt({ values, columns, rows }, across, up) {
+function rateAt({ values, columns, rows }, across, up) {
   const column = Math.min(Math.floor(across * columns), columns - 1);
   const row = Math.min(Math.floor(up * rows), rows - 1);
   return values[row * columns + column];

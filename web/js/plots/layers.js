@@ -218,7 +218,7 @@ function drawHandle({ ctx, right }, at, colour) {
  * @param {number} y
  * @param {string} colour
  */
-export function drawSymbol(ctx, symbol, x, y, colour) {
+function drawSymbol(ctx, symbol, x, y, colour) {
   const [base, subscript = ''] = symbol.split('_');
   ctx.fillStyle = colour;
   ctx.textAlign = 'left';

@@ -1,3 +1,5 @@
+import { controlsInUse } from '../picture.js';
+
 /**
  * What a firing rate can be drawn against: the controls of an experiment, and what they change in its requests.
  *
@@ -45,8 +47,8 @@ export function pathsOf(experiment, values, row, key) {
  * @param {number} row
  */
 export function axesOf(experiment, values, row) {
-  return experiment.controls.filter(
-    ({ key, when }) => (!when || when(values)) && pathsOf(experiment, values, row, key).length > 0,
+  return controlsInUse(experiment, values).filter(
+    ({ key }) => pathsOf(experiment, values, row, key).length > 0,
   );
 }
 

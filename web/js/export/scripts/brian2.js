@@ -1,14 +1,6 @@
 import { completeCases, edges, scriptStep, steepness } from './cases.js';
 import { brief, number } from './numbers.js';
-import {
-  caseTable,
-  currentFunctions,
-  opening,
-  plotFunction,
-  printSpikes,
-  samplingCost,
-  tidy,
-} from './python.js';
+import { caseTable, currentFunctions, opening, runCases, samplingCost, tidy } from './python.js';
 
 /**
  * A script for Brian2.
@@ -85,14 +77,5 @@ def simulate(case):
     steps = np.rint(np.asarray(spikes.t / second) * 1000 / DT).astype(int) + 1
     return np.asarray(trace.t / second) * 1000, np.asarray(trace.u[0] / volt) * 1000, steps * DT
 
-${printSpikes}
-${plotFunction}
-
-results = []
-for number, case in enumerate(CASES, start=1):
-    t, u, spikes = simulate(case)
-    print_spikes(number, case, spikes)
-    results.append((case, t, u, spikes))
-plot(results)
-`);
+${runCases}`);
 }

@@ -1,3 +1,4 @@
+import { kinds, methods, neuronFields } from '../names.js';
 import { plainText } from './numbers.js';
 
 /**
@@ -41,10 +42,6 @@ import { plainText } from './numbers.js';
  * @property {number} dt ms
  * @property {number} duration ms
  */
-
-const neuronFields = /** @type {const} */ (['R', 'C', 'u_rest', 'u_reset', 'theta', 'u_0', 't_ref']);
-const kinds = /** @type {const} */ (['constant', 'ramp', 'sine', 'exponential', 'samples']);
-const methods = /** @type {const} */ (['exact', 'euler', 'rk4']);
 
 /** @param {unknown} value @param {string} field @param {number} [greatest] */
 function finite(value, field, greatest = Number.MAX_VALUE) {

@@ -1,14 +1,6 @@
 import { completeCases, edges, scriptStep, steepness } from './cases.js';
 import { brief, number } from './numbers.js';
-import {
-  caseTable,
-  currentFunctions,
-  opening,
-  plotFunction,
-  printSpikes,
-  samplingCost,
-  tidy,
-} from './python.js';
+import { caseTable, currentFunctions, opening, runCases, samplingCost, tidy } from './python.js';
 
 /** NEST's smallest step, a tic, as it is installed: ms. */
 const tic = 0.001;
@@ -90,14 +82,5 @@ def simulate(case):
         nest.Simulate(float((end - begin) * DT))
     return meter.events["times"], meter.events["V_m"], np.sort(recorder.events["times"])
 
-${printSpikes}
-${plotFunction}
-
-results = []
-for number, case in enumerate(CASES, start=1):
-    t, u, spikes = simulate(case)
-    print_spikes(number, case, spikes)
-    results.append((case, t, u, spikes))
-plot(results)
-`);
+${runCases}`);
 }

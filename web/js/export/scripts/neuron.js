@@ -1,6 +1,6 @@
 import { completeCases, edges, scriptStep, steepness } from './cases.js';
 import { brief, number } from './numbers.js';
-import { caseTable, currentFunctions, list, opening, plotFunction, printSpikes, tidy } from './python.js';
+import { caseTable, currentFunctions, list, opening, runCases, tidy } from './python.js';
 
 /**
  * A script for NEURON, from Python: a passive compartment and an event at every crossing.
@@ -98,14 +98,5 @@ def simulate(case):
     h.continuerun(case["duration"])
     return t.to_python(), u.to_python(), [time for time in spikes if time <= case["duration"]]
 
-${printSpikes}
-${plotFunction}
-
-results = []
-for number, case in enumerate(CASES, start=1):
-    t, u, spikes = simulate(case)
-    print_spikes(number, case, spikes)
-    results.append((case, t, u, spikes))
-plot(results)
-`);
+${runCases}`);
 }

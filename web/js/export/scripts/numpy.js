@@ -1,14 +1,6 @@
 import { completeCases, edges, scriptStep, steepness } from './cases.js';
 import { brief, number } from './numbers.js';
-import {
-  caseTable,
-  currentFunctions,
-  opening,
-  plotFunction,
-  printSpikes,
-  samplingCost,
-  tidy,
-} from './python.js';
+import { caseTable, currentFunctions, opening, runCases, samplingCost, tidy } from './python.js';
 
 const steps = {
   euler: `
@@ -96,14 +88,5 @@ def simulate(case):
         u.append(next_u)
     return t, u, spikes
 
-${printSpikes}
-${plotFunction}
-
-results = []
-for number, case in enumerate(CASES, start=1):
-    t, u, spikes = simulate(case)
-    print_spikes(number, case, spikes)
-    results.append((case, t, u, spikes))
-plot(results)
-`);
+${runCases}`);
 }

@@ -160,6 +160,18 @@ def plot(results):
         plt.show()
 `;
 
+/** The end of a script whose `simulate(case)` gives t, u and the spike times: prints and plots every case. */
+export const runCases = `${printSpikes}
+${plotFunction}
+
+results = []
+for number, case in enumerate(CASES, start=1):
+    t, u, spikes = simulate(case)
+    print_spikes(number, case, spikes)
+    results.append((case, t, u, spikes))
+plot(results)
+`;
+
 /**
  * What taking the current at one time of every step costs, for a comment.
  * @param {number} slope greatest |dI/dt|, nA/ms
