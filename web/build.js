@@ -61,6 +61,7 @@ export async function buildPage(out) {
       entryPoints: [join(web, 'js/main.js')],
       outdir: out,
       splitting: true,
+      define: await release(),
       chunkNames: '[name]-[hash]',
       metafile: true,
       alias: { '@kurkle/color': join(web, 'js/no-color.js') },
@@ -75,12 +76,18 @@ export async function buildPage(out) {
     build({
       bundle: true,
       minify: true,
-      entryPoints: [join(web, 'style.css')],
-      outfile: join(out, 'style.css'),
+      entryPoints: [join(web, 'style.css'), join(web, 'dialogs.css')],
+      outdir: out,
     }),
   ]);
   const page = await readFile(join(web, 'index.html'), 'utf8');
   await writeFile(join(out, 'index.html'), withoutIndent(withPreloads(page, metafile)));
+}
+
+/** What the page says of its release. */
+async function release() {
+  const { version } = JSON.parse(await readFile(join(web, 'package.json'), 'utf8'));
+  return { __VERSION__: JSON.stringify(version), __YEAR__: String(new Date().getFullYear()) };
 }
 
 /**

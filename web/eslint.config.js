@@ -3,7 +3,10 @@ import globals from 'globals';
 
 export default [
   js.configs.recommended,
-  { files: ['web/js/**'], languageOptions: { globals: globals.browser } },
+  {
+    files: ['web/js/**'],
+    languageOptions: { globals: { ...globals.browser, __VERSION__: 'readonly', __YEAR__: 'readonly' } },
+  },
   { files: ['web/js/simulator.js'], languageOptions: { globals: { process: 'readonly' } } },
   { files: ['web/*.js'], languageOptions: { globals: globals.node } },
   { files: ['tests/**'], languageOptions: { globals: { ...globals.node, ...globals.browser } } },

@@ -9,7 +9,8 @@
 
 import assert from 'node:assert/strict';
 
-import { currentOf, edges, steepness, timeOn } from '../../web/js/export/scripts/cases.js';
+import { currentOf } from '../../web/js/export/current-of.js';
+import { edges, steepness, timeOn } from '../../web/js/export/scripts/cases.js';
 
 /** No less than |d²I/dt²| between jumps of I or its slope, nA/ms². */
 function curvature({ input, duration }) {

@@ -7,7 +7,8 @@ import { test } from 'node:test';
 import { citations } from '../../web/js/export/cite.js';
 import { requestOfCsv, samplesCsv, spikesCsv } from '../../web/js/export/csv.js';
 import { fromJson, toJson } from '../../web/js/export/json.js';
-import { completeCases, currentOf, edges, scriptStep, steepness } from '../../web/js/export/scripts/cases.js';
+import { currentOf } from '../../web/js/export/current-of.js';
+import { completeCases, edges, scriptStep, steepness } from '../../web/js/export/scripts/cases.js';
 import { targets } from '../../web/js/export/scripts/index.js';
 import { number } from '../../web/js/export/scripts/numbers.js';
 import { experiments, startValues } from '../../web/js/experiments.js';
@@ -295,8 +296,11 @@ test('numbers are written to the last digit, as all targets read them', () => {
 
 test('citations', () => {
   const [notebook, project] = citations({ version: '0.1.0', year: 2026 });
-  assert.match(notebook.text, /Musacchio.*2023/);
-  assert.match(notebook.bibtex, /^@software\{musacchio2023,\n {2}author = \{Musacchio, C\.\},/);
+  assert.equal(
+    notebook.text,
+    'Musacchio (2023), The Integrate and Fire Model: A simple neuronal model, https://www.fabriziomusacchio.com/blog/2023-07-03-integrate-and-fire-model/',
+  );
+  assert.match(notebook.bibtex, /^@misc\{Musacchio2023,\n {2}author = \{Musacchio, Fabrizio\},/);
   assert.match(project.bibtex, /version = \{0\.1\.0\}/);
   for (const { bibtex } of [notebook, project]) {
     assert.equal(bibtex.split('{').length, bibtex.split('}').length);

@@ -1,4 +1,5 @@
 import { experiments, startValues } from './experiments.js';
+import { drawnOver } from './import/drawn.js';
 import { methodChoice, stepControl } from './numerics/methods.js';
 import { decode, encode } from './permalink.js';
 import { startSettings } from './settings.js';
@@ -17,12 +18,14 @@ import { startSettings } from './settings.js';
 export function initialState(fragment) {
   const values = Object.fromEntries(experiments.map((each) => [each.id, startValues(each)]));
   const settings = Object.fromEntries(experiments.map((each) => [each.id, startSettings(each)]));
-  return { ...linkedState(fragment, { values, settings }), cursor: null };
+  return { ...linkedState(decode(fragment), { values, settings }), cursor: null, drawing: false };
 }
 
-/** @param {string} fragment @param {Pick<State, 'values' | 'settings'>} others by experiment id */
-function linkedState(fragment, others) {
-  const { values, settings, ...linked } = decode(fragment);
+/**
+ * @param {import('./permalink.js').Linked & { problems: string[] }} state
+ * @param {Pick<State, 'values' | 'settings'>} others by experiment id
+ */
+function linkedState({ values, settings, ...linked }, others) {
   return {
     ...linked,
     values: { ...others.values, [linked.experiment]: values },
@@ -36,7 +39,47 @@ function linkedState(fragment, others) {
  * @param {string} fragment
  */
 export function followLink(store, fragment) {
-  store.set({ ...linkedState(fragment, store.get()), cursor: null });
+  store.set({ ...linkedState(decode(fragment), store.get()), cursor: null, drawing: false });
+}
+
+/**
+ * Goes where a file leads (see import/file.js).
+ * @param {LabStore} store
+ * @param {ReturnType<typeof import('./import/file.js').stateOfFile>} found
+ */
+export function followFile(store, found) {
+  const state = store.get();
+  if ('linked' in found) {
+    store.set({ ...linkedState({ ...found.linked, problems: [] }, state), cursor: null, drawing: false });
+    return;
+  }
+  const { values, ...adopted } = found.adopted;
+  selectExperiment(store, adopted.experiment);
+  store.set({ ...adopted, values: { ...state.values, [adopted.experiment]: values } });
+}
+
+/**
+ * Shows a current of the visitor's own.
+ * @param {LabStore} store
+ * @param {import('./types.js').InputComponent[]} input
+ */
+export function takeInput(store, input) {
+  selectExperiment(store, 'time');
+  changeValues(store, { waveform: 'own', amplitude: 1, input });
+}
+
+/**
+ * A stroke of the pointer on the plot of I(t): as drawn, so strong is the current then.
+ * @param {LabStore} store
+ * @param {import('./import/drawn.js').Point} from
+ * @param {import('./import/drawn.js').Point} to
+ */
+export function drawInput(store, from, to) {
+  const { experiment, values } = store.get();
+  const { input, amplitude, duration } = values[experiment];
+  const factor = amplitude || 1;
+  const scaled = (/** @type {typeof from} */ { t, current }) => ({ t, current: current / factor });
+  changeValues(store, { input: drawnOver(input, duration, scaled(from), scaled(to)), amplitude: factor });
 }
 
 /**
@@ -107,7 +150,7 @@ export function resetValue(store, key) {
  * @param {LabStore} store
  */
 export function resetAll(store) {
-  store.set({ method: methodChoice.start, dt: stepControl.start, from: null, to: null });
+  store.set({ method: methodChoice.start, dt: stepControl.start, from: null, to: null, drawing: false });
   changeValues(store, startValues(currentExperiment(store.get())));
 }
 
@@ -116,5 +159,5 @@ export function resetAll(store) {
  * @param {string} experiment id
  */
 export function selectExperiment(store, experiment) {
-  store.set({ experiment, cursor: null, from: null, to: null, problems: [] });
+  store.set({ experiment, cursor: null, from: null, to: null, drawing: false, problems: [] });
 }

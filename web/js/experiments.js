@@ -12,11 +12,13 @@
 /** Headings of the groups of controls, in the order shown. */
 export const groups = { input: 'Input', neuron: 'Neuron', run: 'Run' };
 
-const rampUnit = (/** @type {Values} */ values) => (values.waveform === 'ramp' ? 'nA/ms' : 'nA');
+/** @type {Record<string, string>} */
+const amplitudeUnits = { ramp: 'nA/ms', own: '×' };
+const amplitudeUnit = (/** @type {Values} */ { waveform }) => amplitudeUnits[waveform] ?? 'nA';
 
 /** @type {Record<string, Pick<Control, 'group' | 'label' | 'symbol' | 'unit'>>} */
 const vocabulary = {
-  amplitude: { group: 'input', label: 'Current', symbol: 'I_0', unit: rampUnit },
+  amplitude: { group: 'input', label: 'Current', symbol: 'I_0', unit: amplitudeUnit },
   amplitude_1: { group: 'input', label: 'First current', symbol: 'I_1', unit: 'nA' },
   amplitude_2: { group: 'input', label: 'Second current', symbol: 'I_2', unit: 'nA' },
   amplitude_high: { group: 'input', label: 'High current', symbol: 'I_high', unit: 'nA' },
@@ -104,6 +106,17 @@ const waveforms = {
   exponential: ({ amplitude, tau }) => ({ kind: 'exponential', amplitude, tau }),
 };
 
+/** A component so many times as strong. @param {InputComponent} component @param {number} factor @returns {InputComponent} */
+function scaled(component, factor) {
+  if (component.kind === 'samples') {
+    return { ...component, values: Array.from(component.values, (value) => factor * value) };
+  }
+  return { ...component, amplitude: factor * (component.amplitude ?? 1) };
+}
+
+/** Where a current of one's own starts: two pulses to draw over. @type {InputComponent[]} */
+const ownStart = [{ kind: 'samples', interval: 10, values: [0, 0, 2, 2, 0, 0, 4, 0, 0, 0, 0] }];
+
 const ifSine = { when: (/** @type {Values} */ { waveform }) => waveform === 'sine' };
 const ifExponential = { when: (/** @type {Values} */ { waveform }) => waveform === 'exponential' };
 
@@ -117,6 +130,7 @@ export const experiments = [
     drive: 'R·I + u_rest',
     choices: [],
     controls: [slider('amplitude', 0.8, ranges.current), ...neuronControls(6.4, 0.9, 5, 0.4)],
+    inputs: [],
     presets: [],
     derived: timeConstant,
     cases: (v) => [
@@ -141,6 +155,7 @@ export const experiments = [
           { value: 'constant', label: 'Constant' },
           { value: 'ramp', label: 'Ramp' },
           { value: 'exponential', label: 'Exponential decay' },
+          { value: 'own', label: 'Your own' },
         ],
         start: 'sine',
       },
@@ -158,6 +173,7 @@ export const experiments = [
       slider('u_0', 0, ranges.potential),
       ...common,
     ],
+    inputs: [{ key: 'input', start: ownStart, components: true }],
     presets: [
       {
         id: 'tau',
@@ -200,7 +216,10 @@ export const experiments = [
     cases: (v) => {
       const { R, tau_m, u_rest, u_reset, theta, u_0, t_ref, duration } = v;
       const neuron = { R, C: tau_m / R, u_rest, u_reset, theta, u_0, t_ref };
-      const input = [waveforms[v.waveform](v)];
+      const own = v.waveform === 'own';
+      const input = own
+        ? v.input.map((/** @type {InputComponent} */ each) => scaled(each, v.amplitude))
+        : [waveforms[v.waveform](v)];
       return [{ title: '', request: { neuron, input, duration }, fields: { 'neuron.C': 'tau_m' } }];
     },
   },
@@ -216,6 +235,7 @@ export const experiments = [
       slider('amplitude_2', 1.3, ranges.current),
       ...neuronControls(3.3, 1, 7.5, 0.2),
     ],
+    inputs: [],
     presets: [],
     derived: timeConstant,
     currents: (v) => [
@@ -251,6 +271,7 @@ export const experiments = [
       slider('tau_long', 100, ranges.decay),
       ...neuronControls(5, 0.5, 5, 0),
     ],
+    inputs: [],
     presets: [],
     derived: timeConstant,
     cases: (v) =>
@@ -272,6 +293,6 @@ export const experiments = [
  * @param {Experiment} experiment
  * @returns {Values}
  */
-export function startValues({ choices, controls }) {
-  return Object.fromEntries([...choices, ...controls].map(({ key, start }) => [key, start]));
+export function startValues({ choices, controls, inputs }) {
+  return Object.fromEntries([...choices, ...controls, ...inputs].map(({ key, start }) => [key, start]));
 }

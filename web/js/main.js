@@ -2,6 +2,8 @@ import {
   changeSettings,
   changeValues,
   currentExperiment,
+  drawInput,
+  followFile,
   followLink,
   initialState,
   linkTo,
@@ -9,8 +11,10 @@ import {
   resetAll,
   resetValue,
   selectExperiment,
+  takeInput,
 } from './actions.js';
 import { experiments } from './experiments.js';
+import { stepControl } from './numerics/methods.js';
 import { panels } from './panels.js';
 import { readAt } from './picture.js';
 import { createPictures } from './pictures.js';
@@ -27,6 +31,7 @@ import { createReadouts } from './ui/readouts.js';
 import { createSpikeTable } from './ui/spike-table.js';
 import { createTabs } from './ui/tabs.js';
 import { createThemeSelect, readPalette } from './ui/theme.js';
+import { createToolbar } from './ui/toolbar.js';
 import { createZoomButtons } from './ui/zoom-buttons.js';
 
 /**
@@ -48,6 +53,7 @@ function startLab(iaf) {
   let picture;
   let palette = readPalette();
   let requested = 0;
+  let drawn = false;
 
   const commit = () => {
     render();
@@ -57,6 +63,8 @@ function startLab(iaf) {
   const plots = new Plots(byId('plots'), {
     cursor: (cursor) => store.set({ cursor }),
     theta: (theta) => placeValues(store, { theta }),
+    drawing: () => store.get().drawing,
+    draw: (from, to) => drawInput(store, from, to),
     zoom,
     window: () => {
       const { from, to } = store.get();
@@ -74,6 +82,8 @@ function startLab(iaf) {
       changeValues(store, values);
       commit();
     },
+    draw: (drawing) => store.set({ drawing }),
+    bring: () => toolbar.open('current'),
     commit,
   });
   const readouts = createReadouts();
@@ -89,10 +99,27 @@ function startLab(iaf) {
     followLink(store, fragment);
     commit();
   });
-  byId('reset').addEventListener('click', () => {
-    resetAll(store);
-    commit();
-  });
+  const toolbar = createToolbar(
+    {
+      iaf,
+      picture: () => picture,
+      fragment: () => linkTo(store.get()),
+      dt: () => (Number.isFinite(store.get().dt) ? store.get().dt : stepControl.start),
+      async openFile(text) {
+        const { stateOfFile } = await import('./later.js');
+        followFile(store, stateOfFile(text, iaf.defaults));
+        commit();
+      },
+      takeInput: (input) => {
+        takeInput(store, input);
+        commit();
+      },
+    },
+    () => {
+      resetAll(store);
+      commit();
+    },
+  );
   createThemeSelect(() => {
     palette = readPalette();
     requestRender();
@@ -119,9 +146,10 @@ function startLab(iaf) {
     plots.prepare(runCount);
     const next = pictures(state, plots.columns);
     picture = next.picture;
-    if (next.changed) {
+    if (next.changed || state.drawing !== drawn) {
+      drawn = state.drawing;
       tabs.update(experiment.id);
-      controls.update(picture);
+      controls.update(picture, drawn);
       setRichText(summary, experiment.summary);
       setRichText(remark, experiment.remark ?? '');
       readouts.update(picture);

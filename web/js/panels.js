@@ -22,7 +22,7 @@
  */
 
 /** @param {'fi' | 'map' | 'numerics' | 'statistics'} name */
-const load = (name) => async () => ({ createPanel: (await import('./panels/all.js'))[name] });
+const load = (name) => async () => ({ createPanel: (await import('./later.js')).panels[name] });
 
 /** @type {Panel[]} */
 export const panels = [

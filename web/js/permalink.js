@@ -1,22 +1,29 @@
 import { experiments, startValues } from './experiments.js';
+import { inputOf, inputText } from './input-text.js';
 import { methodChoice, stepControl } from './numerics/methods.js';
 import { panels } from './panels.js';
 import { settingsOf, startSettings } from './settings.js';
 
 /**
- * The lab's state as a URL fragment and back. Only what differs from the experiment's start is written, and what is
- * not written is at its start.
+ * The lab's state as a URL fragment and back: the version of this form, the experiment, then what differs from its
+ * start; what is not written is at its start.
  *
  * @typedef {import('./types.js').Settings} Settings
  * @typedef {import('./types.js').Values} Values
  * @typedef {Pick<import('./types.js').State, 'experiment' | 'method' | 'dt' | 'panel' | 'from' | 'to'>} Shared
  * @typedef {Shared & { values: Values, settings: Settings }} Linked
  *
- * @typedef {object} Entry a choice or a number, whatever it belongs to
+ * @typedef {object} Entry a choice, a number or a list of input components, whatever it belongs to
  * @property {string} key
  * @property {any} start
  * @property {{ value: string }[]} [options]
+ * @property {true} [components]
  */
+
+/** A link without one is of the first version. */
+const version = '1';
+/** Problems named of one link. */
+const NAMED = 3;
 
 /** @type {Entry[]} */
 const shared = [
@@ -35,11 +42,12 @@ export function encode({ values, settings, ...state }) {
   const experiment = experimentOf(state.experiment) ?? experiments[0];
   /** @type {Record<string, any>} */
   const all = { ...values, ...settings, ...state };
-  const fragment = new URLSearchParams({ experiment: experiment.id });
-  for (const { key, start } of entriesOf(experiment)) {
+  const fragment = new URLSearchParams({ v: version, experiment: experiment.id });
+  for (const { key, start, components } of entriesOf(experiment)) {
     const value = all[key];
     if (value === start || value === null || Number.isNaN(value)) continue;
-    fragment.set(key, String(value));
+    const text = components ? inputText(value) : String(value);
+    if (text) fragment.set(key, text);
   }
   return fragment.toString();
 }
@@ -53,7 +61,10 @@ export function decode(fragment) {
   /** @type {string[]} */
   const problems = [];
   const id = given.get('experiment') ?? experiments[0].id;
+  const form = given.get('v') ?? version;
   given.delete('experiment');
+  given.delete('v');
+  if (form !== version) problems.push(`v = ${brief(form)} (this page reads links of version ${version})`);
   const experiment = experimentOf(id) ?? experiments[0];
   if (experiment.id !== id) problems.push(`experiment = ${brief(id)} (there is none of that name)`);
 
@@ -62,10 +73,15 @@ export function decode(fragment) {
   const linked = {};
   for (const [key, text] of given) {
     const entry = entries.find((each) => each.key === key);
-    const problem = entry ? faultOf(entry, text) : 'no such parameter here';
-    if (problem) problems.push(`${brief(key)} = ${brief(text)} (${problem})`);
-    else linked[key] = entry?.options ? text : Number(text);
+    try {
+      if (!entry) throw new TypeError('no such parameter here');
+      linked[key] = read(entry, text);
+    } catch (error) {
+      problems.push(`${brief(key)} = ${brief(text)} (${/** @type {Error} */ (error).message})`);
+    }
   }
+  const more = problems.length - NAMED;
+  if (more > 0) problems.splice(NAMED, more, `${more} more`);
   /** What stands in the link of these starts. @type {<T extends object>(starts: T) => T} */
   const merged = (starts) => {
     const known = Object.entries(linked).filter(([key]) => key in starts);
@@ -85,14 +101,25 @@ export function decode(fragment) {
 
 /** @param {import('./types.js').Experiment} experiment @returns {Entry[]} */
 function entriesOf(experiment) {
-  return [...experiment.choices, ...experiment.controls, ...settingsOf(experiment), ...shared];
+  return [
+    ...experiment.choices,
+    ...experiment.controls,
+    ...experiment.inputs,
+    ...settingsOf(experiment),
+    ...shared,
+  ];
 }
 
-/** @param {Entry} entry @param {string} text @returns {string} empty if there is none */
-function faultOf({ options }, text) {
-  if (!options) return text.trim() !== '' && Number.isFinite(Number(text)) ? '' : 'not a number';
+/** @param {Entry} entry @param {string} text @throws {TypeError} where it cannot be */
+function read({ options, components }, text) {
+  if (components) return inputOf(text);
+  if (!options) {
+    if (text.trim() === '' || !Number.isFinite(Number(text))) throw new TypeError('not a number');
+    return Number(text);
+  }
   const known = options.map(({ value }) => value);
-  return known.includes(text) ? '' : `not one of ${known.filter(Boolean).join(', ')}`;
+  if (!known.includes(text)) throw new TypeError(`not one of ${known.filter(Boolean).join(', ')}`);
+  return text;
 }
 
 /** @param {string} id */

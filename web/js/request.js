@@ -30,6 +30,15 @@
  * @property {number} [duration] ms
  * @property {ArrayLike<number>} [probe] ms, exact only: times at which u is wanted exactly
  *
+ * @typedef {object} Defaults what missing fields take
+ * @property {Required<Neuron>} neuron
+ * @property {InputComponent[]} input
+ * @property {'exact' | 'euler' | 'rk4'} method
+ * @property {number} dt ms
+ * @property {number} duration ms
+ * @property {number[]} probe ms
+ * @property {Record<string, InputComponent>} components by kind of input
+ *
  * @typedef {Request & { axes: { field: string, values: ArrayLike<number> }[] }} Sweep
  *
  * @typedef {object} Run `t`, `u` and `current` have one length

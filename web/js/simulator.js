@@ -68,8 +68,8 @@ export class Simulator {
   constructor(wasm) {
     this.#wasm = wasm;
     /**
-     * The values that missing fields take, straight from C++; `components` holds them by kind of input.
-     * @type {Required<Request> & { components: Record<string, InputComponent> }}
+     * The values that missing fields take, straight from C++.
+     * @type {import('./request.js').Defaults}
      */
     this.defaults = wasm.defaults();
   }

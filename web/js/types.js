@@ -53,6 +53,7 @@
  * @property {string} drive what u would settle at, in symbols
  * @property {Choice[]} choices
  * @property {Control[]} controls
+ * @property {{ key: string, start: InputComponent[], components: true }[]} inputs currents that are drawn or loaded
  * @property {{ id: string, label: string, values: Values }[]} presets
  * @property {(values: Values) => Quantity} derived what follows from the controls
  * @property {(values: Values) => { symbol: string, value: number }[]} [currents] constants to show beside their sum, nA
@@ -104,6 +105,7 @@
  * @property {number | null} to its end, likewise
  * @property {number | null} cursor ms
  * @property {string | null} panel id of the one that is open
+ * @property {boolean} drawing whether the pointer draws on the plot of I(t)
  * @property {string[]} problems what was ignored in the link that led here
  */
 

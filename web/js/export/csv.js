@@ -33,6 +33,26 @@ export function samplesCsv(request, { t, current, u }) {
 }
 
 /**
+ * t and I alone, a time once: of a single list of samples its own points, so that reading them gives the same current.
+ * @param {Request} request
+ * @param {Pick<Run, 't' | 'current'>} run
+ * @returns {string}
+ */
+export function currentCsv(request, run) {
+  const [only, other] = request.input ?? [];
+  const { t, current } = only?.kind === 'samples' && !other ? pointsOf(only) : run;
+  const lines = Array.from(t, (time, i) =>
+    i > 0 && time === t[i - 1] ? '' : `${cell(time)},${cell(current[i])}\n`,
+  );
+  return `${opening(request, 'input current')}t (ms),I (nA)\n${lines.join('')}`;
+}
+
+/** @param {Extract<import('../request.js').InputComponent, { kind: 'samples' }>} samples */
+function pointsOf({ values, interval = 1, start = 0 }) {
+  return { t: Array.from(values, (_, i) => start + i * interval), current: values };
+}
+
+/**
  * The spikes, one a line: number, time, and interval since the one before (empty for the first).
  * @param {Request} request
  * @param {Pick<Run, 'spikes'>} run

@@ -105,12 +105,13 @@ export function plainRequest(value) {
 }
 
 /**
- * A run as a JSON text: `{ format, version, units, request, result }`.
+ * A run as a JSON text: `{ format, version, units, lab, request, result }`.
  * @param {Request} request
  * @param {Run} [run] left out: the request alone
+ * @param {string} [lab] fragment of a link to the state of the lab it comes from
  * @returns {string}
  */
-export function toJson(request, run) {
+export function toJson(request, run, lab) {
   const result = run && {
     t: numbers(run.t, 't'),
     current: numbers(run.current, 'current'),
@@ -119,7 +120,7 @@ export function toJson(request, run) {
     u_at_probe: numbers(run.u_at_probe, 'u_at_probe'),
   };
   const units = { t: 'ms', current: 'nA', u: 'mV', spikes: 'ms', u_at_probe: 'mV' };
-  return `${JSON.stringify({ format, version, units, request: plainRequest(request), result })}\n`;
+  return `${JSON.stringify({ format, version, units, lab, request: plainRequest(request), result })}\n`;
 }
 
 /**
@@ -135,4 +136,14 @@ export function fromJson(text) {
   if (file.version !== version)
     throw new TypeError(`version is ${brief(file.version)}: this reads ${version}`);
   return plainRequest(file.request);
+}
+
+/**
+ * The link in a text that `toJson` wrote; empty if there is none.
+ * @param {string} text
+ * @throws {SyntaxError}
+ */
+export function labOfJson(text) {
+  const { lab } = record(JSON.parse(text), 'the file');
+  return typeof lab === 'string' ? lab : '';
 }

@@ -9,11 +9,15 @@ import { ZOOM_STEP } from './zoom.js';
  * @property {(end: boolean) => void} edge the cursor to the end or the start
  * @property {(direction: 1 | -1) => void} spike the cursor to the next or previous spike
  * @property {(theta: number) => void} drag theta's line to a value, mV
- * @property {() => void} drop theta's line
+ * @property {() => boolean} drawing whether strokes on I(t) draw
+ * @property {(from: Point, to: Point) => void} draw I(t) by a stroke
+ * @property {() => void} drop theta's line, or end a drawing
  * @property {(factor: number, x?: number) => void} zoom the time drawn, about a place, px, or the cursor
  * @property {(part: number) => boolean} pan the time drawn by a part of it; whether it is zoomed at all
  * @property {() => void} whole run again
  */
+
+/** @typedef {import('../import/drawn.js').Point} Point */
 
 /** How near the pointer must come to theta's line to take hold of it, px. */
 const REACH = { mouse: 5, pen: 8, touch: 14 };
@@ -45,16 +49,29 @@ function listenToPointers(canvas, chart, gestures) {
   let held = -1;
   /** Where the time axis was taken hold of, px. @type {number | null} */
   let axis = null;
+  /** The row of I that is drawn on, -1 for none, and where the pen was last. */
+  let sheet = -1;
+  /** @type {Point} */
+  let pen = { t: 0, current: 0 };
   /** Pointers that are down. @type {Map<number, number>} */
   const fingers = new Map();
+
+  /** @param {PointerEvent} event @returns {Point} */
+  const penAt = ({ offsetX, offsetY }) => ({
+    t: chart.timeAt(offsetX),
+    current: chart.valueAt(sheet, offsetY),
+  });
+  /** @param {number} y */
+  const sheetAt = (y) => (gestures.drawing() ? chart.currentRowAt(y) : -1);
 
   /** @param {number} y @param {string} pointer */
   const rowNear = (y, pointer) =>
     chart.thetaRowAt(y, REACH[/** @type {keyof REACH} */ (pointer)] ?? REACH.mouse);
 
   function letGo() {
-    if (held >= 0) gestures.drop();
+    if (held >= 0 || sheet >= 0) gestures.drop();
     held = -1;
+    sheet = -1;
     axis = null;
   }
 
@@ -63,6 +80,11 @@ function listenToPointers(canvas, chart, gestures) {
     fingers.set(event.pointerId, event.offsetX);
     canvas.setPointerCapture(event.pointerId);
     if (fingers.size > 1) return letGo();
+    sheet = sheetAt(event.offsetY);
+    if (sheet >= 0) {
+      pen = penAt(event);
+      return gestures.draw(pen, pen);
+    }
     held = rowNear(event.offsetY, event.pointerType);
     if (held >= 0) return;
     if (chart.zoomed && chart.onTimeAxis(event.offsetY)) axis = event.offsetX;
@@ -71,12 +93,18 @@ function listenToPointers(canvas, chart, gestures) {
   canvas.addEventListener('pointermove', (event) => {
     const { offsetX: x, offsetY: y, pointerId } = event;
     if (fingers.size > 1 && fingers.has(pointerId)) return pinch(pointerId, x);
+    if (sheet >= 0) {
+      const last = pen;
+      pen = penAt(event);
+      return gestures.draw(last, pen);
+    }
     if (held >= 0) return gestures.drag(chart.valueAt(held, y));
     if (axis !== null) {
       gestures.pan((axis - x) / chart.columns);
       axis = x;
       return;
     }
+    canvas.classList.toggle('draw', sheetAt(y) >= 0);
     canvas.classList.toggle('grab', rowNear(y, event.pointerType) >= 0);
     canvas.classList.toggle('pan', chart.zoomed && chart.onTimeAxis(y));
     gestures.point(x);
@@ -95,7 +123,7 @@ function listenToPointers(canvas, chart, gestures) {
     'touchstart',
     (event) => {
       const y = event.touches[0].clientY - canvas.getBoundingClientRect().top;
-      if (event.touches.length > 1 || rowNear(y, 'touch') >= 0) event.preventDefault();
+      if (event.touches.length > 1 || sheetAt(y) >= 0 || rowNear(y, 'touch') >= 0) event.preventDefault();
     },
     { passive: false },
   );

@@ -14,9 +14,11 @@ import { holding, panned, zoomed } from './zoom.js';
  * @typedef {object} PlotEvents
  * @property {(t: number | null) => void} cursor ms
  * @property {(theta: number) => void} theta mV, while its line is dragged
+ * @property {() => boolean} drawing whether strokes on I(t) draw
+ * @property {(from: import('./gestures.js').Point, to: import('./gestures.js').Point) => void} draw
  * @property {(span: import('./zoom.js').Span | null) => void} zoom
  * @property {() => import('./zoom.js').Span | null} window the latest zoom asked for, drawn or not
- * @property {() => void} commit when the line is let go
+ * @property {() => void} commit when the line or the pen is let go
  * @property {() => void} resize
  */
 
@@ -40,14 +42,17 @@ export class Plots {
   #narrow = matchMedia('(max-width: 699px)');
   #container;
   #events;
+  #scale;
 
   /**
    * @param {HTMLElement} container
    * @param {PlotEvents} events
+   * @param {{ scale?: number }} [options] scale: canvas pixels a CSS pixel; the screen's by default
    */
-  constructor(container, events) {
+  constructor(container, events, { scale } = {}) {
     this.#container = container;
     this.#events = events;
+    this.#scale = scale;
     this.#narrow.addEventListener('change', events.resize);
   }
 
@@ -68,10 +73,19 @@ export class Plots {
         role: 'slider',
       });
       this.#container.append(element('div', { className: 'chart' }, canvas));
-      const chart = new StackedChart(canvas, rows, { narrow, onResize: () => this.#events.resize() });
+      const chart = new StackedChart(canvas, rows, {
+        narrow,
+        scale: this.#scale,
+        onResize: () => this.#events.resize(),
+      });
       listenToPlot(canvas, chart, this.#gestures(chart));
       return { chart, canvas, name: nameOf(rows) };
     });
+  }
+
+  destroy() {
+    for (const { chart } of this.#charts) chart.destroy();
+    this.#narrow.removeEventListener('change', this.#events.resize);
   }
 
   /** Pixel columns of the time axis. */
@@ -97,13 +111,17 @@ export class Plots {
     this.#describe(picture, reading);
   }
 
-  /** While theta is dragged its axis must hold still under the pointer. @param {Picture} picture */
+  /** While theta is dragged or I is drawn, its axis must hold still under the pointer. @param {Picture} picture */
   #rangesFor(picture) {
     const next = rangesOf(picture);
-    if (!this.#dragging || !this.#ranges) return next;
-    const { min, max } = next.potential;
-    const held = this.#ranges.potential;
-    return { ...next, potential: min < held.min || max > held.max ? next.potential : held };
+    const last = this.#ranges;
+    if (!this.#dragging || !last) return next;
+    /** @param {'current' | 'potential'} kind */
+    const held = (kind) => {
+      const { min, max } = next[kind];
+      return min < last[kind].min || max > last[kind].max ? next[kind] : last[kind];
+    };
+    return { ...next, current: held('current'), potential: held('potential') };
   }
 
   /** @param {Picture} picture @param {Reading | null} reading */
@@ -129,6 +147,11 @@ export class Plots {
       drag: (theta) => {
         this.#dragging = true;
         this.#events.theta(theta);
+      },
+      drawing: () => this.#events.drawing(),
+      draw: (from, to) => {
+        this.#dragging = true;
+        this.#events.draw(from, to);
       },
       drop: () => {
         this.#dragging = false;

@@ -37,9 +37,9 @@ export class StackedChart {
   /**
    * @param {HTMLCanvasElement} canvas
    * @param {Row[]} rows
-   * @param {{ narrow: boolean, onResize: () => void }} options
+   * @param {{ narrow: boolean, scale?: number, onResize: () => void }} options
    */
-  constructor(canvas, rows, { narrow, onResize }) {
+  constructor(canvas, rows, { narrow, scale, onResize }) {
     this.rows = rows;
     this.#narrow = narrow;
     const scales = { x: timeScale(), ...valueScales(rows) };
@@ -60,6 +60,7 @@ export class StackedChart {
           parsing: false,
           normalized: true,
           responsive: true,
+          ...(scale ? { devicePixelRatio: scale } : {}),
           maintainAspectRatio: false,
           events: [],
           onResize: (/** @type {Chart} */ chart, /** @type {{ height: number }} */ { height }) => {
@@ -146,6 +147,17 @@ export class StackedChart {
       const theta = this.#scene?.picture.runs[run]?.request.neuron.theta;
       if (kind !== 'potential' || theta === undefined) return false;
       return Math.abs(this.#chart.scales[`y${index}`].getPixelForValue(theta) - y) <= reach;
+    });
+  }
+
+  /**
+   * The row of I at a height of the canvas.
+   * @param {number} y px
+   */
+  currentRowAt(y) {
+    return this.rows.findIndex(({ kind }, index) => {
+      const { top, bottom } = this.#chart.scales[`y${index}`];
+      return kind === 'current' && y >= top && y <= bottom;
     });
   }
 

@@ -21,6 +21,14 @@ function numbersOf({ neuron, input, duration }) {
     for (const [name, value] of Object.entries(component)) {
       if (typeof value === 'number') numbers[`input[${at}].${name}`] = value;
     }
+    // No one field of a request scales samples: what does shows as two.
+    if (component.kind === 'samples') {
+      const sum = Array.from(component.values).reduce((total, value) => total + Math.abs(value), 0);
+      Object.assign(numbers, {
+        [`input[${at}].values.sum`]: sum,
+        [`input[${at}].values.mean`]: sum / Math.max(component.values.length, 1),
+      });
+    }
   });
   return numbers;
 }

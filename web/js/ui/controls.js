@@ -1,13 +1,15 @@
 import { groups } from '../experiments.js';
 import { createChoice } from './choice.js';
 import { element } from './dom.js';
+import { createOwnInput } from './own-input.js';
 import { createSlider } from './slider.js';
 
 /**
  * The controls of the experiment on show, under their headings, with its presets above.
  * @param {HTMLElement} container
- * @param {import('./slider.js').ControlEvents & { preset: (values: import('../types.js').Values) => void }} events
- * @returns {{ update: (picture: import('../types.js').Picture) => void }}
+ * @typedef {import('./slider.js').ControlEvents & Parameters<typeof createOwnInput>[0]} Events
+ * @param {Events & { preset: (values: import('../types.js').Values) => void }} events
+ * @returns {{ update: (picture: import('../types.js').Picture, drawing: boolean) => void }}
  */
 export function createControls(container, events) {
   /** @type {import('../types.js').Experiment | undefined} */
@@ -16,6 +18,8 @@ export function createControls(container, events) {
   let views = new Map();
   /** @type {{ button: HTMLButtonElement, values: import('../types.js').Values }[]} */
   let presets = [];
+  /** @type {ReturnType<typeof createOwnInput> | null} */
+  let own = null;
 
   /** @param {import('../types.js').Experiment} next */
   function build(next) {
@@ -38,13 +42,15 @@ export function createControls(container, events) {
           .map(({ key }) => /** @type {import('./slider.js').ControlView} */ (views.get(key)).element),
       ),
     );
+    own = next.inputs.length ? createOwnInput(events) : null;
+    if (own) fieldsets[0].children[1].after(own.element);
     const presetBar = element('div', { className: 'presets', role: 'group', 'aria-label': 'Presets' });
     presetBar.append(...presets.map(({ button }) => button));
     container.replaceChildren(...(presets.length ? [presetBar] : []), ...fieldsets);
   }
 
   return {
-    update(picture) {
+    update(picture, drawing) {
       if (picture.experiment !== experiment) build(picture.experiment);
       const { values, issues } = picture;
       for (const [key, view] of views) {
@@ -54,6 +60,7 @@ export function createControls(container, events) {
         if (when)
           /** @type {import('./slider.js').ControlView} */ (views.get(key)).element.hidden = !when(values);
       }
+      own?.update(values.waveform === 'own', drawing);
       for (const { button, values: preset } of presets) {
         const applied = Object.entries(preset).every(([key, value]) => values[key] === value);
         button.setAttribute('aria-pressed', String(applied));

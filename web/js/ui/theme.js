@@ -6,12 +6,13 @@ const names = /** @type {const} */ (['ink', 'muted', 'line', 'surface', 'current
 /** @typedef {Record<typeof names[number], string>} Palette */
 
 /**
- * The colours in force, resolved: a canvas cannot read light-dark() or system colours.
+ * The colours in force somewhere on the page, resolved: a canvas cannot read light-dark() or system colours.
+ * @param {HTMLElement} [place]
  * @returns {Palette}
  */
-export function readPalette() {
+export function readPalette(place = document.body) {
   const probe = document.createElement('span');
-  document.body.append(probe);
+  place.append(probe);
   const colours = names.map((name) => {
     probe.style.color = `var(--${name})`;
     return [name, getComputedStyle(probe).color];

@@ -7,13 +7,7 @@ import { plainText } from './numbers.js';
  * @typedef {import('../../request.js').Request} Request
  * @typedef {import('../../request.js').InputComponent} InputComponent
  *
- * @typedef {object} Defaults as `iaf.defaults`
- * @property {Required<import('../../request.js').Neuron>} neuron
- * @property {InputComponent[]} input
- * @property {'exact' | 'euler' | 'rk4'} method
- * @property {number} dt ms
- * @property {number} duration ms
- * @property {Record<string, InputComponent>} components by kind
+ * @typedef {import('../../request.js').Defaults} Defaults
  *
  * @typedef {object} About
  * @property {Defaults} defaults what missing fields take
@@ -156,23 +150,6 @@ export function timeOn({ start, stop }, duration) {
 /** Whether it is a constant that is on for the whole run. @param {Component} component @param {number} duration */
 export function isSteady({ kind, start, stop }, duration) {
   return kind === 'constant' && start <= 0 && stop >= duration;
-}
-
-/**
- * I(t) of one component, nA. The one definition in JavaScript; the scripts carry their own.
- * @param {Component} component
- * @param {number} t ms
- */
-export function currentOf({ kind, start, stop, amplitude, frequency, phase, tau, interval, values }, t) {
-  if (t < start || t >= stop) return 0;
-  const s = t - start;
-  if (kind === 'constant') return amplitude;
-  if (kind === 'ramp') return amplitude * s;
-  if (kind === 'sine') return amplitude * Math.sin((2 * Math.PI * frequency * s) / 1000 + phase);
-  if (kind === 'exponential') return amplitude * Math.exp(-s / tau);
-  const k = Math.floor(s / interval);
-  if (k + 1 >= values.length) return 0;
-  return values[k] + (values[k + 1] - values[k]) * (s / interval - k);
 }
 
 /**

@@ -1,0 +1,19 @@
+import { plain } from '../format.js';
+import { methodOf } from '../numerics/methods.js';
+import { controlsInUse } from '../picture.js';
+
+/**
+ * The parameters of a picture in one line, as it stands under a figure.
+ * @param {import('../types.js').Picture} picture
+ */
+export function parametersOf({ experiment, runs, numerics, values }) {
+  const numbers = controlsInUse(experiment, values).map(({ key, symbol, unit }) => {
+    const unitText = typeof unit === 'string' ? unit : unit(values);
+    return `${symbol} = ${plain(values[key])}${unitText === '×' ? '' : ' '}${unitText}`;
+  });
+  const { method = 'exact' } = runs[0].request;
+  const by =
+    method === 'exact' ? 'exact spike times' : `${methodOf(method).label}, dt = ${plain(numerics.dt)} ms`;
+  const spikes = runs.map(({ view }) => view.spikes.length).join(' · ');
+  return `${experiment.title}: ${numbers.join(', ')}; ${by}; spikes: ${spikes}. Integrate & Fire ${__VERSION__}`;
+}

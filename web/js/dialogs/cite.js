@@ -1,0 +1,16 @@
+import { citations } from '../export/cite.js';
+import { element } from '../ui/dom.js';
+import { createCopyText } from './take.js';
+
+/** @param {HTMLElement} body */
+export function fillCite(body) {
+  for (const { id, label, text, bibtex } of citations({ version: __VERSION__, year: __YEAR__ })) {
+    const plain = createCopyText(`cite-${id}`, 'Text', 2);
+    plain.area.value = text;
+    plain.area.wrap = 'soft';
+    const entry = createCopyText(`bibtex-${id}`, 'BibTeX', bibtex.trimEnd().split('\n').length);
+    entry.area.value = bibtex;
+    body.append(element('section', {}, element('h3', {}, label), plain.element, entry.element));
+  }
+  return () => {};
+}

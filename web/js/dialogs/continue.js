@@ -1,0 +1,46 @@
+import { targets } from '../export/scripts/index.js';
+import { shownRequests } from './shown.js';
+import { element, setText } from '../ui/dom.js';
+import { createCopyText, download } from './take.js';
+
+/**
+ * Scripts that repeat the present run in other simulators.
+ * @param {HTMLElement} body
+ * @param {import('../ui/toolbar.js').DialogContext} context
+ */
+export function fillContinue(body, context) {
+  let target = targets[0];
+  const radios = targets.map(({ id, label, tested }) => {
+    const input = element('input', { type: 'radio', name: 'target', value: id, id: `target-${id}` });
+    input.addEventListener('change', update);
+    const name = element('span', {}, label);
+    if (!tested) name.append(element('small', {}, ' not run here'));
+    return { id, input, element: element('label', {}, input, name) };
+  });
+  const group = element(
+    'div',
+    { className: 'radios wrap', role: 'radiogroup', 'aria-label': 'Simulator' },
+    ...radios.map((radio) => radio.element),
+  );
+  const about = element('p', { id: 'target-about' });
+  const script = createCopyText('script', 'Script', 18);
+  const save = element('button', { type: 'button', id: 'save-script', className: 'main' }, 'Download');
+  save.addEventListener('click', () => download(target.file, target.type, script.area.value));
+  body.append(group, about, script.element, save);
+
+  function update() {
+    target =
+      targets.find(({ id }) => radios.some((radio) => radio.id === id && radio.input.checked)) ?? target;
+    for (const { id, input } of radios) input.checked = id === target.id;
+    const { requests, title, link } = shownRequests(context);
+    script.area.value = target.write(requests, { defaults: context.iaf.defaults, title, link });
+    setText(script.name, target.file);
+    setText(
+      about,
+      target.tested
+        ? `The tests of this project run what this makes, for every experiment, and compare the spikes.`
+        : `Written to ${target.label}’s documented names; the tests of this project do not run it.`,
+    );
+  }
+  return update;
+}

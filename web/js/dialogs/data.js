@@ -1,0 +1,118 @@
+import { currentCsv, samplesCsv, spikesCsv } from '../export/csv.js';
+import { toJson } from '../export/json.js';
+import { createPick } from '../panels/pick.js';
+import { plain } from '../format.js';
+import { element, setRichText, setText } from '../ui/dom.js';
+import { pngOf } from './png.js';
+import { shownRequests } from './shown.js';
+import { createFileButton, download } from './take.js';
+
+/**
+ * The present run as files, and the way back.
+ * @param {HTMLElement} body
+ * @param {import('../ui/toolbar.js').DialogContext} context
+ */
+export function fillData(body, context) {
+  let row = 0;
+  const pick = createPick('data-row', 'Input', (value) => {
+    row = Number(value);
+    update();
+  });
+  const spacing = element('p', { id: 'data-spacing', className: 'quiet' });
+  const message = element('p', { id: 'data-message', className: 'fault', role: 'alert' });
+
+  /** @param {string} id @param {string} label @param {string} about @param {() => Promise<void> | void} save */
+  const entry = (id, label, about, save) => {
+    const button = element('button', { type: 'button', id }, label);
+    button.addEventListener('click', async () => {
+      setText(message, '');
+      try {
+        await save();
+      } catch (error) {
+        setText(message, `${label} could not be made: ${error instanceof Error ? error.message : error}`);
+      }
+    });
+    return element('li', {}, button, element('span', {}, about));
+  };
+  const run = () => {
+    const { request } = shownRequests(context).requests[row];
+    return { request, run: context.iaf.simulate(request) };
+  };
+  const csv = (/** @type {string} */ name, /** @type {string} */ text) =>
+    download(`${fileName(context)}-${name}.csv`, 'text/csv', text);
+  body.append(
+    pick.element,
+    element(
+      'ul',
+      { className: 'entries' },
+      entry('save-samples', 'Samples (CSV)', 't, I and u, all digits', () => {
+        const { request, run: result } = run();
+        csv('samples', samplesCsv(request, result));
+      }),
+      entry('save-spikes', 'Spikes (CSV)', 'times and intervals', () => {
+        const { request, run: result } = run();
+        csv('spikes', spikesCsv(request, result));
+      }),
+      entry(
+        'save-current',
+        'Input current (CSV)',
+        't and I, to be drawn on elsewhere and loaded back',
+        () => {
+          const { request, run: result } = run();
+          csv('current', currentCsv(request, result));
+        },
+      ),
+      entry('save-json', 'Request and result (JSON)', 'can be loaded back', () => {
+        const { request, run: result } = run();
+        const text = toJson(request, result, context.fragment());
+        download(`${fileName(context)}.json`, 'application/json', text);
+      }),
+      entry('save-png', 'Plots (PNG)', 'at twice the size, on white, with the parameters below', async () => {
+        download(`${fileName(context)}.png`, 'image/png', await pngOf(context.picture()));
+      }),
+    ),
+    spacing,
+    element('h3', {}, 'Load'),
+    createFileButton(
+      'load-file',
+      'Load a JSON or CSV file of the lab …',
+      '.json,.csv,application/json,text/csv',
+      load,
+    ),
+    message,
+  );
+
+  /** @param {string} text */
+  async function load(text) {
+    try {
+      await context.openFile(text);
+      body.closest('dialog')?.close();
+      setText(message, '');
+    } catch (error) {
+      setText(message, `Not loaded: ${error instanceof Error ? error.message : error}`);
+    }
+  }
+
+  function update() {
+    const { runs, numerics } = context.picture();
+    row = Math.min(row, runs.length - 1);
+    pick.update(
+      runs.length > 1 ? runs.map(({ title }, at) => ({ value: String(at), label: title })) : [],
+      String(row),
+    );
+    const step = `dt = ${plain(context.dt())} ms`;
+    setRichText(
+      spacing,
+      numerics.method === 'exact'
+        ? `Samples come every ${step} (set it under Numerics), and at each spike twice: theta, then u_reset.`
+        : `Samples come at the steps of the method, ${step}.`,
+    );
+    setText(message, '');
+  }
+  return update;
+}
+
+/** @param {import('../ui/toolbar.js').DialogContext} context */
+function fileName(context) {
+  return `integrate-and-fire-${context.picture().experiment.id}`;
+}

@@ -1,0 +1,27 @@
+import { requestOfCsv } from '../export/csv.js';
+import { fromJson, labOfJson } from '../export/json.js';
+import { decode } from '../permalink.js';
+import { makes, stateOfRequest } from './request-state.js';
+
+/**
+ * What a file that the lab wrote, or any JSON with a request in it, says the lab should show.
+ *
+ * The request counts. Where the file also says which state of the lab it came from, and that state makes the request,
+ * it is that state, tab and panel and all.
+ * @param {string} text of a JSON or CSV file
+ * @param {import('../export/scripts/cases.js').Defaults} defaults
+ * @returns {{ linked: import('../permalink.js').Linked } | { adopted: import('./request-state.js').Adopted }}
+ * @throws {Error} saying what is wrong with it
+ */
+export function stateOfFile(text, defaults) {
+  const isJson = /^\s*[{[]/.test(text);
+  const request = isJson ? fromJson(text) : requestOfCsv(text);
+  if (!request)
+    throw new TypeError('There is no request in it: no JSON, and no “# request:” line of a CSV file.');
+  const lab = isJson ? labOfJson(text) : '';
+  const { problems, ...linked } = decode(lab);
+  if (lab && problems.length === 0 && makes(linked.experiment, linked.values, request, defaults)) {
+    return { linked };
+  }
+  return { adopted: stateOfRequest(request, defaults) };
+}

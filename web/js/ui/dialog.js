@@ -1,0 +1,48 @@
+import { element } from './dom.js';
+
+/**
+ * A dialog over the page, made when it is first opened. Escape, the close button and a click beside it close it.
+ * @param {string} id
+ * @param {string} title
+ * @param {() => Promise<(body: HTMLElement) => () => void>} load what fills its body once, and gives what brings it up to
+ *   date at every opening
+ * @returns {{ open: () => Promise<void> }}
+ */
+export function createDialog(id, title, load) {
+  const close = element('button', { type: 'button', className: 'close', 'aria-label': 'Close' }, '✕');
+  const heading = element('h2', { id: `${id}-title` }, title);
+  const body = element('div', { className: 'body' });
+  const dialog = element(
+    'dialog',
+    { id, 'aria-labelledby': heading.id },
+    element('div', { className: 'bar' }, heading, close),
+    body,
+  );
+  document.body.append(dialog);
+  close.addEventListener('click', () => dialog.close());
+  dialog.addEventListener('click', (event) => {
+    if (event.target === dialog) dialog.close();
+  });
+  /** @type {(() => void) | undefined} */
+  let update;
+  return {
+    async open() {
+      if (!update) {
+        body.replaceChildren('Loading …');
+        dialog.showModal();
+        try {
+          const fill = await load();
+          body.replaceChildren();
+          update = fill(body);
+        } catch (error) {
+          body.replaceChildren(
+            `This did not load (${error}). The rest of the page goes on; try again later.`,
+          );
+          return;
+        }
+      }
+      update();
+      if (!dialog.open) dialog.showModal();
+    },
+  };
+}

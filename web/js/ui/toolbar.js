@@ -1,0 +1,78 @@
+import { createDialog } from './dialog.js';
+import { byId, element, setText } from './dom.js';
+
+/**
+ * The actions of the page and the dialogs behind them; a dialog's code is loaded when it is first opened.
+ *
+ * @typedef {object} DialogContext
+ * @property {import('../types.js').Simulator} iaf
+ * @property {() => import('../types.js').Picture} picture
+ * @property {() => string} fragment of a link to the present state
+ * @property {() => number} dt the step, ms
+ * @property {(text: string) => Promise<void>} openFile shows what a file says; rejects, saying what is wrong with it
+ * @property {(input: import('../types.js').InputComponent[]) => void} takeInput shows a current of the visitor's own
+ */
+
+const dialogs = /** @type {const} */ ({
+  data: 'Export and load',
+  continue: 'Continue in another simulator',
+  cite: 'Cite',
+  current: 'Your own current',
+});
+
+/** @typedef {keyof typeof dialogs} DialogName */
+
+/**
+ * @param {DialogContext} context
+ * @param {() => void} reset
+ * @returns {{ open: (name: DialogName) => Promise<void> }}
+ */
+export function createToolbar(context, reset) {
+  /** @type {Map<DialogName, ReturnType<typeof createDialog>>} */
+  const made = new Map();
+  /** @type {Promise<void> | undefined} */
+  let sheet;
+  const styled = () =>
+    (sheet ??= loadStyle('dialogs.css').catch((error) => {
+      sheet = undefined;
+      throw error;
+    }));
+  /** @param {DialogName} name */
+  const open = (name) => {
+    const load = async () => {
+      const [{ fill }] = await Promise.all([import('../later.js'), styled()]);
+      return (/** @type {HTMLElement} */ body) => fill[name](body, context);
+    };
+    const dialog = made.get(name) ?? createDialog(`dialog-${name}`, dialogs[name], load);
+    made.set(name, dialog);
+    return dialog.open();
+  };
+  for (const name of /** @type {DialogName[]} */ (['data', 'continue', 'cite'])) {
+    byId(`open-${name}`).addEventListener('click', () => open(name));
+  }
+  byId('reset').addEventListener('click', reset);
+  const link = byId('copy-link');
+  const label = link.textContent ?? '';
+  link.addEventListener('click', async () => {
+    const address = `${location.href.replace(/#.*/s, '')}#${context.fragment()}`;
+    const copied = await navigator.clipboard?.writeText(address).then(
+      () => true,
+      () => false,
+    );
+    if (!copied) return prompt('Copy this link:', address);
+    setText(link, 'Copied');
+    setText(byId('announcer'), 'Link copied.');
+    setTimeout(() => setText(link, label), 1500);
+  });
+  return { open };
+}
+
+/** @param {string} href @returns {Promise<void>} */
+function loadStyle(href) {
+  const link = element('link', { rel: 'stylesheet', href });
+  document.head.append(link);
+  return new Promise((resolve, reject) => {
+    link.addEventListener('load', () => resolve());
+    link.addEventListener('error', () => reject(new Error(`${href} did not load`)));
+  });
+}
