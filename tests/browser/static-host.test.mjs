@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFile, readdir } from 'node:fs/promises';
 import { after, test } from 'node:test';
 
-import { launch, serve, site } from './site.mjs';
+import { launch, serve, shown, site } from './site.mjs';
 
 const host = await serve(undefined, { folder: 'a/b/' });
 const browser = await launch();
@@ -17,7 +17,7 @@ after(async () => {
 
 // What makes a browser fetch something; a link that a visitor may follow does not.
 const loads = {
-  html: [/\ssrc="([^"]*)"/g, /<link\b[^>]*\shref="([^"]*)"/g],
+  html: [/<[a-z]+\b[^>]*\ssrc="([^"]*)"/g, /<link\b[^>]*\shref="([^"]*)"/g],
   css: [/url\(\s*["']?([^"')]*)/g, /@import\s+["']([^"']*)/g],
   js: [
     /\bimport\s*\(?\s*["']([^"']*)/g,
@@ -51,9 +51,9 @@ for (const file of files.filter((name) => name.endsWith('.html'))) {
     page.on('response', (response) => {
       if (!response.ok()) failures.push(`${response.url()}: ${response.status()}`);
     });
-    await page.goto(host.address + file);
-    await page.waitForFunction(() => document.querySelector('#spike-count')?.textContent.trim());
-    for (const panel of await page.locator('[id^="open-"]').all()) await panel.click();
+    await page.goto(host.address + file, { waitUntil: 'networkidle' });
+    await Promise.any(page.frames().map(shown)); // a page may have the lab in a frame
+    for (const panel of await page.locator('[id^="open-"]:visible').all()) await panel.click();
     await page.waitForLoadState('networkidle');
     assert.deepEqual(failures, []);
     await page.close();
