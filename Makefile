@@ -2,7 +2,8 @@
 # goes to build/, all that is missing is installed (see .ci/need).
 
 .PHONY: serve test site native format check bench accuracy fuzz clean
-.PHONY: test-handoff native-tests sanitizer-tests wasm-tests js-tests browser-tests
+.PHONY: pack web/dist test-handoff
+.PHONY: native-tests sanitizer-tests wasm-tests js-tests browser-tests package-tests
 .DEFAULT_GOAL := site
 
 # Debian's emscripten looks for its JavaScript libraries here only when Debian's own node runs it.
@@ -13,7 +14,8 @@ bin := web/node_modules/.bin
 npm := web/node_modules/.package-lock.json
 clang_format := git ls-files 'cpp/*.[ch]pp' 'tests/*.[ch]pp' | xargs clang-format
 prettier := $(bin)/prettier --log-level warn --config web/.prettierrc.json
-prettier_files := web tests/js tests/browser tests/bench tests/fuzz tests/handoff README.md
+prettier_files := web tests/js tests/browser tests/bench tests/fuzz tests/handoff tests/package \
+                  README.md
 
 needs_build := cmake=cmake ninja=ninja-build em++=emscripten node=nodejs npm=npm python3=python3
 needs_native := cmake=cmake ninja=ninja-build g++=g++ /usr/include/catch2=catch2 \
@@ -37,10 +39,24 @@ site: build/wasm/build.ninja $(npm)
 	ninja -C build/wasm iaf_wasm
 	node web/build.js --glue build/wasm/iaf.mjs --wasm build/wasm/iaf.wasm --out build/site
 
+# build/integrate-and-fire-*.tgz. `npm pack` in web/ does the same.
+pack: $(npm)
+	mkdir -p build
+	npm pack ./web --pack-destination build
+
+# npm packs what lies in web/: this is there while it does (see web/package.json).
+web/dist: site
+	$(bin)/tsc -p web/tsconfig.types.json
+	rm -rf web/dist
+	mkdir web/dist
+	cp build/site/iaf.js build/site/iaf.wasm build/types/request.d.ts web/dist
+	cp build/types/simulator.d.ts web/dist/iaf.d.ts
+	cp LICENSE web
+
 native: build/native/build.ninja
 	ninja -C build/native
 
-test: check native-tests sanitizer-tests wasm-tests js-tests browser-tests
+test: check native-tests sanitizer-tests wasm-tests js-tests browser-tests package-tests
 
 # The scripts for other simulators, run in them.
 test-handoff: site
@@ -66,6 +82,10 @@ js-tests: site
 browser-tests: site
 	@sh .ci/need /usr/bin/chromium=chromium
 	node --test tests/browser
+
+package-tests: pack
+	@sh .ci/need /usr/bin/chromium=chromium
+	node --test tests/package
 
 check: native $(npm)
 	@sh .ci/need $(needs_check)

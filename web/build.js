@@ -123,7 +123,7 @@ export async function buildSimulator(glue, wasm, out) {
       entryPoints: [join(web, 'js/simulator.js')],
       outfile: join(out, 'iaf.js'),
       alias: { '#glue': resolve(glue) },
-      external: ['node:*'],
+      external: ['fs/promises'],
     }),
     copyFile(wasm, join(out, 'iaf.wasm')),
     writeFile(join(out, 'package.json'), '{ "type": "module" }\n'), // for Node, which may import iaf.js

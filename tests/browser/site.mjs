@@ -1,4 +1,4 @@
-// The built site, served from this machine, and Chromium to look at it with.
+// The built site (or another folder), served from this machine, and Chromium to look at it with.
 
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -8,7 +8,7 @@ import { extname } from 'node:path';
 // The packages live beside the page's package.json.
 const { chromium } = createRequire(new URL('../../web/package.json', import.meta.url))('playwright-core');
 
-const site = new URL('../../build/site/', import.meta.url);
+export const site = new URL('../../build/site/', import.meta.url);
 const types = {
   '.html': 'text/html',
   '.js': 'text/javascript',
@@ -19,13 +19,16 @@ const types = {
 /**
  * @param {(path: string, body: Buffer) => { body: Buffer, headers?: Record<string, string> }} [prepare] what is sent of
  *   a file; the file itself by default
+ * @param {{ root?: URL, folder?: string }} [where] what is served, and under which path
  * @returns {Promise<{ address: string, close: () => void }>}
  */
-export async function serve(prepare = (_, body) => ({ body })) {
+export async function serve(prepare = (_, body) => ({ body }), { root = site, folder = '' } = {}) {
   const server = createServer(async (request, response) => {
-    const path = new URL(request.url, 'http://localhost').pathname.slice(1) || 'index.html';
+    const { pathname } = new URL(request.url, 'http://localhost');
     try {
-      const { body, headers } = prepare(path, await readFile(new URL(path, site)));
+      if (!pathname.startsWith(`/${folder}`)) throw new Error('outside of the folder');
+      const path = pathname.slice(1 + folder.length) || 'index.html';
+      const { body, headers } = prepare(path, await readFile(new URL(path, root)));
       const type = types[extname(path)] ?? 'application/octet-stream';
       response.writeHead(200, { 'content-type': type, ...headers }).end(body);
     } catch {
@@ -33,7 +36,7 @@ export async function serve(prepare = (_, body) => ({ body })) {
     }
   });
   await new Promise((resolve) => server.listen(0, 'localhost', resolve));
-  return { address: `http://localhost:${server.address().port}/`, close: () => server.close() };
+  return { address: `http://localhost:${server.address().port}/${folder}`, close: () => server.close() };
 }
 
 export const launch = () =>

@@ -158,6 +158,7 @@ test('a current of one’s own: pasted, refused with its line, from a file, in t
 test('a current is drawn with the pointer on its plot', async () => {
   const page = await open({ hash: '#experiment=time&waveform=own&u_rest=0&u_reset=0&theta=30' });
   await page.click('#draw');
+  await frame(page);
   assert.equal(await page.getAttribute('#draw', 'aria-pressed'), 'true');
   const box = await page.locator('#plots canvas').boundingBox();
   const y = box.y + 60; // inside the row of I(t)
@@ -179,6 +180,7 @@ test('a current is drawn with the pointer on its plot', async () => {
 test('scripts for all simulators, marked where nothing ran them', async () => {
   const page = await open({ hash: '#experiment=intensity&theta=6' });
   await page.click('#open-continue');
+  await page.waitForSelector('#script');
   const labels = await page.$$eval('dialog .radios label', (all) => all.map((each) => each.textContent));
   assert.deepEqual(labels, [
     'NumPy',

@@ -5,6 +5,8 @@ import createModule from '#glue';
 
 import { encode } from './encode.js';
 
+export * from './request.js'; // its types, for those who import this module
+
 /**
  * @typedef {object} Issue one thing wrong with a request
  * @property {string} field its path, such as neuron.theta or input[1].tau
@@ -116,7 +118,8 @@ export async function loadSimulator() {
   /** @type {{ wasmBinary?: Uint8Array }} */
   const options = {};
   if (typeof process === 'object' && process.versions?.node) {
-    const { readFile } = await import('node:fs/promises');
+    // Without "node:" bundlers find the name in package.json's "browser", and leave it out of pages.
+    const { readFile } = await import('fs/promises');
     options.wasmBinary = await readFile(new URL('iaf.wasm', import.meta.url));
   }
   return new Simulator(await createModule(options));
