@@ -6,11 +6,11 @@
 #include <limits>
 
 #include "one_step.hpp"
+#include "pair.hpp"
 
 namespace iaf {
 namespace {
 
-using Pair = double __attribute__((vector_size(16)));
 using Mask = decltype(Pair{} >= Pair{});
 constexpr std::size_t pairs = 8;  // enough to hide the latency of a step
 constexpr std::size_t width = 2 * pairs;
