@@ -249,3 +249,26 @@ TEST_CASE("neurons side by side on the grid fire as each alone does", "[rate]") 
     CHECK(found[i] == rate_alone(request));
   }
 }
+
+TEST_CASE("what a sweep on the grid leaves out changes no bit", "[rate]") {
+  for_random_requests(7000, 300, [](Random& random, Request request) {
+    // Steady states from far below theta to far above it, and within a few roundings of it; steps
+    // from a thousandth of tau_m to beyond the limit of stability.
+    const double just = rheobase(request.neuron);
+    const double strength = (request.neuron.theta - request.neuron.u_reset) / request.neuron.R;
+    std::vector<double> amplitudes;
+    for (const double off : {-1.0, -1e-8, -1e-11, -1e-13, -1e-15, 0.0, 1e-15, 1e-12, 1e-3, 1.0}) {
+      amplitudes.push_back(just + off * strength);
+      amplitudes.push_back(just + off * strength * random.real(0, 4));
+    }
+    request.method = random.chance(0.5) ? Method::euler : Method::rk4;
+    request.dt = tau_m(request.neuron) * random.scale(1e-3, 3);
+    request.duration = request.dt * random.whole(1, 5000);
+    request.input = {{}};
+    const std::vector<double> found = rates({request, {{"input[0].amplitude", amplitudes}}});
+    for (std::size_t i = 0; i < found.size(); ++i) {
+      request.input[0].amplitude = amplitudes[i];
+      CHECK(found[i] == rate_alone(request));
+    }
+  });
+}
