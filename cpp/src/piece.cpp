@@ -8,18 +8,6 @@
 namespace iaf {
 namespace {
 
-/// a·b = hi + lo exactly (Dekker's product; a fused multiply-add would be a library call in wasm).
-Time product(double a, double b) {
-  const auto split = [](double x) {
-    const double big = 134217729.0 * x;
-    const double high = big - (big - x);
-    return Time{high, x - high};
-  };
-  const Time x = split(a), y = split(b);
-  const double hi = a * b;
-  return {hi, ((x.hi * y.hi - hi) + x.hi * y.lo + x.lo * y.hi) + x.lo * y.lo};
-}
-
 template <class Kind, class Same>
 std::size_t index_of(std::vector<Kind>& kinds, const Kind& kind, Same same) {
   const auto found = std::find_if(kinds.begin(), kinds.end(), same);

@@ -22,6 +22,7 @@ import { Plots } from './plots/plots.js';
 import { regime } from './regime.js';
 import { loadSimulator } from './simulator.js';
 import { createStore } from './store.js';
+import { createAbout } from './ui/about.js';
 import { createAddress } from './ui/address.js';
 import { createControls } from './ui/controls.js';
 import { byId, setRichText, setText } from './ui/dom.js';
@@ -31,6 +32,7 @@ import { createReadouts } from './ui/readouts.js';
 import { createSpikeTable } from './ui/spike-table.js';
 import { createTabs } from './ui/tabs.js';
 import { createThemeSelect, readPalette } from './ui/theme.js';
+import { createTraceTable } from './ui/trace-table.js';
 import { createToolbar } from './ui/toolbar.js';
 import { createZoomButtons } from './ui/zoom-buttons.js';
 
@@ -88,6 +90,8 @@ function startLab(iaf) {
   });
   const readouts = createReadouts();
   const spikeTable = createSpikeTable();
+  const traceTable = createTraceTable(iaf);
+  byId('panel-spikes').append(traceTable.element);
   const panelRow = createPanels(byId('panels'), panels, {
     iaf,
     change: (patch) => store.set(patch),
@@ -156,6 +160,7 @@ function startLab(iaf) {
       spikeTable.update(picture.runs);
       lab.classList.toggle('stale', picture.issues.length > 0);
     }
+    if (picture.runs.length) traceTable.update(picture);
     const { problems, panel } = state;
     setRichText(notice, picture.issues.length ? issueText(picture) : problemText(problems));
     lab.classList.toggle('noticed', picture.issues.length + problems.length > 0);
@@ -169,7 +174,9 @@ function startLab(iaf) {
     reading.update(point);
   }
 
+  createAbout();
   render();
+  lab.classList.add('ready');
   store.subscribe(() => {
     requestRender();
     address.write(() => linkTo(store.get()));

@@ -1,4 +1,5 @@
 import { groups } from '../experiments.js';
+import { inShort } from '../regime.js';
 import { createChoice } from './choice.js';
 import { element } from './dom.js';
 import { createOwnInput } from './own-input.js';
@@ -53,8 +54,9 @@ export function createControls(container, events) {
     update(picture, drawing) {
       if (picture.experiment !== experiment) build(picture.experiment);
       const { values, issues } = picture;
+      const effect = issues.length ? issues[0].message : inShort(picture);
       for (const [key, view] of views) {
-        view.update(values, issues.find((issue) => issue.key === key)?.message);
+        view.update(values, issues.find((issue) => issue.key === key)?.message, effect);
       }
       for (const { key, when } of picture.experiment.controls) {
         if (when)
