@@ -3,8 +3,8 @@ import globals from 'globals';
 
 export default [
   js.configs.recommended,
-  { files: ['web/js/**'], languageOptions: { globals: globals.browser } },
+  { files: ['web/js/**', 'web/iaf-neuron.js'], languageOptions: { globals: globals.browser } },
   { files: ['web/js/simulator.js'], languageOptions: { globals: { process: 'readonly' } } },
-  { files: ['web/*.js'], languageOptions: { globals: globals.node } },
+  { files: ['web/{build,eslint.config}.js'], languageOptions: { globals: globals.node } },
   { files: ['tests/**'], languageOptions: { globals: { ...globals.node, ...globals.browser } } },
 ];

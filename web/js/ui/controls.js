@@ -7,24 +7,30 @@ import { createSlider } from './slider.js';
  * The controls of the experiment on show, under their headings, with its presets above.
  * @param {HTMLElement} container
  * @param {import('./slider.js').ControlEvents & { preset: (values: import('../types.js').Values) => void }} events
- * @returns {{ update: (picture: import('../types.js').Picture) => void }}
+ * @returns {{ update: (picture: import('../types.js').Picture, only?: string[]) => void }} `only`: keys of the
+ *   controls to show; without it all are, and the presets
  */
 export function createControls(container, events) {
   /** @type {import('../types.js').Experiment | undefined} */
   let experiment;
+  /** @type {string[] | undefined} */
+  let keys;
   /** @type {Map<string, import('./slider.js').ControlView>} */
   let views = new Map();
   /** @type {{ button: HTMLButtonElement, values: import('../types.js').Values }[]} */
   let presets = [];
 
-  /** @param {import('../types.js').Experiment} next */
-  function build(next) {
+  /** @param {import('../types.js').Experiment} next @param {string[] | undefined} only */
+  function build(next, only) {
     experiment = next;
+    keys = only;
+    const wanted = (/** @type {{ key: string }} */ { key }) => !only || only.includes(key);
+    const [choices, controls] = [next.choices.filter(wanted), next.controls.filter(wanted)];
     views = new Map([
-      ...next.choices.map((choice) => /** @type {const} */ ([choice.key, createChoice(choice, events)])),
-      ...next.controls.map((control) => /** @type {const} */ ([control.key, createSlider(control, events)])),
+      ...choices.map((choice) => /** @type {const} */ ([choice.key, createChoice(choice, events)])),
+      ...controls.map((control) => /** @type {const} */ ([control.key, createSlider(control, events)])),
     ]);
-    presets = next.presets.map(({ label, values }) => ({
+    presets = (only ? [] : next.presets).map(({ label, values }) => ({
       button: element('button', { type: 'button', onclick: () => events.preset(values) }, label),
       values,
     }));
@@ -33,7 +39,7 @@ export function createControls(container, events) {
         'fieldset',
         {},
         element('legend', {}, title),
-        ...[...next.choices, ...next.controls]
+        ...[...choices, ...controls]
           .filter((control) => control.group === group)
           .map(({ key }) => /** @type {import('./slider.js').ControlView} */ (views.get(key)).element),
       ),
@@ -44,15 +50,15 @@ export function createControls(container, events) {
   }
 
   return {
-    update(picture) {
-      if (picture.experiment !== experiment) build(picture.experiment);
+    update(picture, only) {
+      if (picture.experiment !== experiment || only !== keys) build(picture.experiment, only);
       const { values, issues } = picture;
       for (const [key, view] of views) {
         view.update(values, issues.find((issue) => issue.key === key)?.message);
       }
       for (const { key, when } of picture.experiment.controls) {
-        if (when)
-          /** @type {import('./slider.js').ControlView} */ (views.get(key)).element.hidden = !when(values);
+        const view = views.get(key);
+        if (when && view) view.element.hidden = !when(values);
       }
       for (const { button, values: preset } of presets) {
         const applied = Object.entries(preset).every(([key, value]) => values[key] === value);

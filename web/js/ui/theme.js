@@ -33,6 +33,14 @@ export function createThemeSelect(changed) {
     remember(select.value);
     changed();
   });
+  whenColoursChange(changed);
+}
+
+/**
+ * Calls when the visitor's system changes its colours.
+ * @param {() => void} changed
+ */
+export function whenColoursChange(changed) {
   for (const query of ['(prefers-color-scheme: dark)', '(forced-colors: active)']) {
     matchMedia(query).addEventListener('change', changed);
   }
