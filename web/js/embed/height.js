@@ -9,18 +9,18 @@ export function expectedHeight(width, experiment, show, controls) {
   const wide = width > 699;
   const several = experiment === 'intensity' ? 1 : 0;
   const columns = Math.max(Math.floor((width + 2) / 304), 1);
-  const count = { none: 0, all: 14 }[controls ?? ''] ?? controls?.split(',').length ?? 3 + several;
+  const count = { none: 0, all: 11 }[controls ?? ''] ?? controls?.split(',').length ?? 3 + several;
   /** @type {Record<string, number>} */
   const heights = {
     summary: width < 560 ? 62 : 44,
     plots: 37 + (wide ? 352 + 80 * several : 304 + 31 * several),
     readouts: width < 524 + 96 * several ? 107 : 64,
     regime: width < 420 ? 97 + 20 * several : width < 560 || (several && !wide) ? 78 : 62,
-    spikes: 325,
-    fi: 580,
-    map: 680,
-    statistics: 625,
-    numerics: 880,
+    spikes: 190,
+    fi: 445,
+    map: 545,
+    statistics: 490,
+    numerics: 745,
   };
   const parts = (show ?? 'plots,readouts,regime').split(',');
   const ofControls = count && 10 + 67 * Math.ceil(count / columns);

@@ -11,15 +11,17 @@ function tell(type, content) {
   if (parent !== window) parent.postMessage({ source, type, ...content }, '*');
 }
 
-/** Tells the host how high the figure is, whenever that changes. */
+/** Tells the host how high the figure is, and again whenever that changes. */
 export function tellHeight() {
   let told = 0;
-  new ResizeObserver(() => {
+  const tellIfNew = () => {
     const height = Math.ceil(document.body.getBoundingClientRect().height);
     if (height === told) return;
     told = height;
     tell('height', { height });
-  }).observe(document.body);
+  };
+  tellIfNew(); // observers rest while the figure is out of sight
+  new ResizeObserver(tellIfNew).observe(document.body);
 }
 
 /**
