@@ -36,3 +36,9 @@ test('nothing on the page comes from elsewhere', async () => {
   const html = await readFile(new URL('index.html', site), 'utf8');
   assert.doesNotMatch(html, /(?:src|href)="(?:https?:)?\/\//);
 });
+
+test('the element is one small script', async () => {
+  const script = await readFile(new URL('iaf-neuron.js', site), 'utf8');
+  assert.ok(gzipSync(script, { level: 9 }).length < 2500);
+  assert.doesNotMatch(script, /\b(?:import|export)\b/);
+});

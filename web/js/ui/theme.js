@@ -35,6 +35,14 @@ export function createThemeSelect(changed) {
     remember('theme', select.value);
     changed();
   });
+  whenColoursChange(changed);
+}
+
+/**
+ * Calls when the visitor's system changes its colours.
+ * @param {() => void} changed
+ */
+export function whenColoursChange(changed) {
   for (const query of ['(prefers-color-scheme: dark)', '(forced-colors: active)']) {
     matchMedia(query).addEventListener('change', changed);
   }
