@@ -146,10 +146,10 @@ export function createViews(iaf, store, panels, events) {
     get picture() {
       return picture;
     },
-    /** The same in the colours now in force. */
+    /** The same in the colours now in force; at once, as a page that is printed has no more frames. */
     repaint() {
       palette = readPalette();
-      requestRender();
+      render();
     },
   };
 }

@@ -76,6 +76,7 @@ const valueAxis = {
   grid: { tickLength: 5, drawOnChartArea: false },
   ticks: {
     autoSkip: false,
+    sampleSize: 1, // the width is fixed: measuring labels takes as long as drawing them
     font: { size: 12 },
     padding: 3,
     callback: (/** @type {number} */ value) => plain(value),

@@ -43,7 +43,7 @@ export function createThemeSelect(changed) {
  * @param {() => void} changed
  */
 export function whenColoursChange(changed) {
-  for (const query of ['(prefers-color-scheme: dark)', '(forced-colors: active)']) {
+  for (const query of ['(prefers-color-scheme: dark)', '(forced-colors: active)', 'print']) {
     matchMedia(query).addEventListener('change', changed);
   }
 }
