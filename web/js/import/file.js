@@ -17,7 +17,10 @@ export function stateOfFile(text, defaults) {
   const isJson = /^\s*[{[]/.test(text);
   const request = isJson ? fromJson(text) : requestOfCsv(text);
   if (!request)
-    throw new TypeError('There is no request in it: no JSON, and no “# request:” line of a CSV file.');
+    throw new TypeError(
+      'there is no request in it, neither JSON nor a “# request:” line of CSV. ' +
+        'A current of your own goes under Time-varying current, waveform “Your own”.',
+    );
   const lab = isJson ? labOfJson(text) : '';
   const { problems, ...linked } = decode(lab);
   if (lab && problems.length === 0 && makes(linked.experiment, linked.values, request, defaults)) {
