@@ -48,6 +48,27 @@ export function ticksOf({ min, max, step }, limit) {
   );
 }
 
+/** Room of a digit and between two labels of the time axis, px. */
+const DIGIT = 7;
+const APART = 14;
+
+/**
+ * Round times from one end of the time axis to the other, no more than have room for their labels.
+ * @param {number} from ms
+ * @param {number} to ms
+ * @param {number} width px
+ */
+export function timeTicks(from, to, width) {
+  for (let most = Math.min(width / 45, 11); ; most *= 0.7) {
+    const step = niceStep((to - from) / most);
+    const first = Math.ceil(from / step - 1e-9);
+    const count = Math.floor(to / step + 1e-9) - first + 1;
+    const ticks = Array.from({ length: count }, (_, k) => Number(((first + k) * step).toPrecision(15)));
+    const longest = Math.max(0, ...ticks.map((value) => String(value).length));
+    if (count <= 2 || count * (longest * DIGIT + APART) <= width) return ticks;
+  }
+}
+
 /** @typedef {import('../types.js').Run} Run */
 
 /**

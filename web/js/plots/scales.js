@@ -1,5 +1,5 @@
 import { plain } from '../format.js';
-import { ticksOf } from './ranges.js';
+import { ticksOf, timeTicks } from './ranges.js';
 
 /** @typedef {import('./rows.js').Row} Row */
 
@@ -30,7 +30,18 @@ export function timeScale() {
     min: 0,
     max: 1,
     grid: { drawOnChartArea: false, tickLength: 5 },
-    ticks: { includeBounds: false, maxRotation: 0, font: { size: 12 }, padding: 2 },
+    ticks: {
+      autoSkip: false,
+      sampleSize: 1, // the height is fixed: measuring labels takes as long as drawing them
+      maxRotation: 0,
+      font: { size: 12 },
+      padding: 2,
+      callback: (/** @type {number} */ value) => plain(value, 15),
+    },
+    afterBuildTicks: (/** @type {any} */ scale) => {
+      const room = scale.chart.chartArea?.width || scale.maxWidth;
+      scale.ticks = timeTicks(scale.options.min, scale.options.max, room).map((value) => ({ value }));
+    },
     afterFit: (/** @type {any} */ scale) => {
       scale.height = TIME_AXIS_HEIGHT;
     },
@@ -76,7 +87,7 @@ const valueAxis = {
   grid: { tickLength: 5, drawOnChartArea: false },
   ticks: {
     autoSkip: false,
-    sampleSize: 1, // the width is fixed: measuring labels takes as long as drawing them
+    sampleSize: 1, // the width is fixed
     font: { size: 12 },
     padding: 3,
     callback: (/** @type {number} */ value) => plain(value),
