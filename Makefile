@@ -37,7 +37,8 @@ serve: site
 
 site: build/wasm/build.ninja $(npm)
 	ninja -C build/wasm iaf_wasm
-	node web/build.js --glue build/wasm/iaf.mjs --wasm build/wasm/iaf.wasm --out build/site
+	node web/build.js --glue build/wasm/iaf.mjs --wasm build/wasm/iaf.wasm --out build/site \
+	  --bundles build/bundles.json
 
 # build/integrate-and-fire-*.tgz. `npm pack` in web/ does the same.
 pack: $(npm)
@@ -93,6 +94,7 @@ check: native $(npm)
 	git ls-files 'cpp/src/*.cpp' | xargs -P 2 -n 4 clang-tidy --quiet -p build/native
 	$(bin)/eslint -c web/eslint.config.js web tests
 	$(bin)/tsc -p web
+	$(bin)/tsc -p web/tsconfig.service-worker.json
 	$(prettier) --check $(prettier_files)
 
 format: $(npm)

@@ -4,12 +4,18 @@
  * iaf.js (the simulator, with the emscripten glue in it) stays a module of its own, so that the page, its worker and
  * everyone else import the one simulator. main.js is the lab; what it shares with the panels, a chunk of its own, is
  * named in the page's head, and the panels load when the first is opened. worker.js, which they start, stands alone.
+ * service-worker.js, made last, keeps all of it for when there is no network.
  */
-import { copyFile, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
+
+import { hostHeaders } from './site/headers.js';
+import { buildIcons } from './site/icons.js';
+import { thirdPartyNotice } from './site/notice.js';
+import { listFiles } from './site/service-worker.js';
 
 const web = dirname(fileURLToPath(import.meta.url));
 const common = /** @type {const} */ ({
@@ -18,6 +24,7 @@ const common = /** @type {const} */ ({
   format: 'esm',
   target: 'es2022',
   logLevel: 'warning',
+  metafile: true,
 });
 
 /** @type {import('esbuild').Plugin} */
@@ -48,14 +55,12 @@ const unusedClassesGo = {
 };
 
 /**
- * Everything but the simulator.
+ * The page, its styles and its worker.
  * @param {string} out directory of the site
+ * @returns what went into its scripts
  */
-export async function buildPage(out) {
-  await mkdir(out, { recursive: true });
-  const chunks = (await readdir(out)).filter((name) => /-[A-Z0-9]{8}\.js$/.test(name));
-  await Promise.all(chunks.map((name) => rm(join(out, name))));
-  const [{ metafile }] = await Promise.all([
+async function buildPage(out) {
+  const [lab, worker] = await Promise.all([
     build({
       ...common,
       entryPoints: [join(web, 'js/main.js')],
@@ -63,7 +68,6 @@ export async function buildPage(out) {
       splitting: true,
       define: await release(),
       chunkNames: '[name]-[hash]',
-      metafile: true,
       alias: { '@kurkle/color': join(web, 'js/no-color.js') },
       plugins: [simulatorStaysApart, unusedClassesGo],
     }),
@@ -81,7 +85,8 @@ export async function buildPage(out) {
     }),
   ]);
   const page = await readFile(join(web, 'index.html'), 'utf8');
-  await writeFile(join(out, 'index.html'), withoutIndent(withPreloads(page, metafile)));
+  await writeFile(join(out, 'index.html'), withoutIndent(withPreloads(page, lab.metafile)));
+  return [lab.metafile, worker.metafile];
 }
 
 /** What the page says of its release. */
@@ -115,9 +120,8 @@ function withoutIndent(page) {
  * @param {string} wasm
  * @param {string} out directory of the site
  */
-export async function buildSimulator(glue, wasm, out) {
-  await mkdir(out, { recursive: true });
-  await Promise.all([
+async function buildSimulator(glue, wasm, out) {
+  const [{ metafile }] = await Promise.all([
     build({
       ...common,
       entryPoints: [join(web, 'js/simulator.js')],
@@ -128,15 +132,60 @@ export async function buildSimulator(glue, wasm, out) {
     copyFile(wasm, join(out, 'iaf.wasm')),
     writeFile(join(out, 'package.json'), '{ "type": "module" }\n'), // for Node, which may import iaf.js
   ]);
+  return [metafile];
+}
+
+/**
+ * Workbox in one file with what service-worker.js asks of it. Not a module: Firefox has no such service workers.
+ * @param {string} out directory of the site
+ */
+async function buildServiceWorker(out) {
+  const { metafile } = await build({
+    ...common,
+    format: 'iife',
+    entryPoints: [join(web, 'service-worker.js')],
+    outdir: out,
+    define: { 'process.env.NODE_ENV': '"production"' },
+  });
+  return [metafile];
+}
+
+/**
+ * All of the site.
+ * @param {{ glue: string, wasm: string, out: string, bundles: string }} paths of what emscripten made, of the
+ *   directory of the site, and of a list of what went into its scripts
+ */
+async function buildSite({ glue, wasm, out, bundles }) {
+  await rm(out, { recursive: true, force: true }); // what an earlier build left would be taken for a part
+  await mkdir(out, { recursive: true });
+  const [page, simulator, serviceWorker] = await Promise.all([
+    buildPage(out),
+    buildSimulator(glue, wasm, out),
+    buildServiceWorker(out),
+    buildIcons(join(web, 'icon.svg'), out),
+    copyFile(join(web, 'manifest.webmanifest'), join(out, 'manifest.webmanifest')),
+  ]);
+  const metafiles = [...page, ...simulator, ...serviceWorker];
+  await Promise.all([
+    writeFile(bundles, JSON.stringify(metafiles)),
+    writeFile(join(out, 'THIRD-PARTY.txt'), await thirdPartyNotice(web, metafiles)),
+    writeFile(join(out, '_headers'), await hostHeaders(out)),
+  ]);
+  await listFiles(out);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { values } = parseArgs({
-    options: { glue: { type: 'string' }, wasm: { type: 'string' }, out: { type: 'string' } },
+  const options = /** @type {const} */ ({
+    glue: { type: 'string' },
+    wasm: { type: 'string' },
+    out: { type: 'string' },
+    bundles: { type: 'string' },
   });
-  const { glue, wasm, out } = values;
-  if (!glue || !wasm || !out) {
-    throw new Error('usage: node build.js --glue <iaf.mjs> --wasm <iaf.wasm> --out <directory>');
+  const { glue, wasm, out, bundles } = parseArgs({ options }).values;
+  if (!glue || !wasm || !out || !bundles) {
+    throw new Error(
+      'usage: node build.js --glue <iaf.mjs> --wasm <iaf.wasm> --out <directory> --bundles <list.json>',
+    );
   }
-  await Promise.all([buildPage(out), buildSimulator(glue, wasm, out)]);
+  await buildSite({ glue, wasm, out, bundles });
 }

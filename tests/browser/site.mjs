@@ -14,6 +14,9 @@ const types = {
   '.js': 'text/javascript',
   '.css': 'text/css',
   '.wasm': 'application/wasm',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.webmanifest': 'application/manifest+json',
 };
 
 /**
@@ -36,7 +39,13 @@ export async function serve(prepare = (_, body) => ({ body }), { root = site, fo
     }
   });
   await new Promise((resolve) => server.listen(0, 'localhost', resolve));
-  return { address: `http://localhost:${server.address().port}/${folder}`, close: () => server.close() };
+  return {
+    address: `http://localhost:${server.address().port}/${folder}`,
+    close() {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
 }
 
 export const launch = () =>

@@ -188,6 +188,7 @@ function problemText(problems) {
 
 try {
   startLab(await loadSimulator());
+  import('./offline.js').catch(() => {}); // the page does without
 } catch (error) {
   byId('lab').classList.add('failed');
   const reason = error instanceof Error ? error.message : String(error);
