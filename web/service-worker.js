@@ -7,6 +7,9 @@ import { precacheAndRoute } from 'workbox-precaching';
 // Pages read nothing but the fragment: with ?utm_source=… and the like they are the same pages.
 precacheAndRoute(self.__WB_MANIFEST, { ignoreURLParametersMatching: [/./] });
 
+// The page of the first visit, too, keeps the files it began with.
+self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
+
 self.addEventListener('message', (event) => {
   if (event.data === 'take over') event.waitUntil(takeOver(event.source));
 });
