@@ -2,7 +2,7 @@
 # goes to build/, all that is missing is installed (see .ci/need).
 
 .PHONY: serve test site native format check bench accuracy fuzz clean
-.PHONY: pack web/dist test-handoff
+.PHONY: pack web/dist test-handoff audit
 .PHONY: native-tests sanitizer-tests wasm-tests js-tests browser-tests package-tests
 .DEFAULT_GOAL := site
 
@@ -101,6 +101,11 @@ format: $(npm)
 	@sh .ci/need $(needs_check)
 	$(clang_format) -i
 	$(prettier) --write $(prettier_files)
+
+# What the registry knows against the packages: of what is shipped, then of everything.
+audit: $(npm)
+	-npm audit --prefix web --omit=dev
+	-npm audit --prefix web
 
 bench: native site
 	ninja -C build/wasm bench

@@ -142,7 +142,7 @@ test('a new version waits: the open page keeps its files, its note brings the ne
   const other = await visit();
   assert.equal(await version(other), '1');
 
-  await old.click('#new-version >> text=Reload');
+  await old.click('#new-version button:first-of-type');
   await old.waitForSelector('#new-version >> text=close the other pages');
   assert.equal(await version(old), '1');
 
@@ -151,9 +151,8 @@ test('a new version waits: the open page keeps its files, its note brings the ne
   await old.waitForFunction(() => location.hash.includes('two'));
   const loaded = old.waitForEvent('load');
   // It takes the browser a moment to see that a page has gone.
-  await old.waitForFunction(async () => (await navigator.serviceWorker.ready) && true);
   await old.waitForTimeout(500);
-  await old.click('#new-version >> text=Reload');
+  await old.click('#new-version button:first-of-type');
   await loaded;
   await shown(old);
   assert.equal(await version(old), '2');
