@@ -2,7 +2,7 @@
 # goes to build/, all that is missing is installed (see .ci/need).
 
 .PHONY: serve test site native format check bench accuracy fuzz clean
-.PHONY: pack web/dist test-handoff
+.PHONY: pack web/dist test-handoff audit
 .PHONY: native-tests sanitizer-tests wasm-tests js-tests browser-tests package-tests
 .DEFAULT_GOAL := site
 
@@ -37,7 +37,8 @@ serve: site
 
 site: build/wasm/build.ninja $(npm)
 	ninja -C build/wasm iaf_wasm
-	node web/build.js --glue build/wasm/iaf.mjs --wasm build/wasm/iaf.wasm --out build/site
+	node web/build.js --glue build/wasm/iaf.mjs --wasm build/wasm/iaf.wasm --out build/site \
+	  --bundles build/bundles.json
 
 # build/integrate-and-fire-*.tgz. `npm pack` in web/ does the same.
 pack: $(npm)
@@ -93,12 +94,18 @@ check: native $(npm)
 	git ls-files 'cpp/src/*.cpp' | xargs -P 2 -n 4 clang-tidy --quiet -p build/native
 	$(bin)/eslint -c web/eslint.config.js web tests
 	$(bin)/tsc -p web
+	$(bin)/tsc -p web/tsconfig.service-worker.json
 	$(prettier) --check $(prettier_files)
 
 format: $(npm)
 	@sh .ci/need $(needs_check)
 	$(clang_format) -i
 	$(prettier) --write $(prettier_files)
+
+# What the registry knows against the packages: of what is shipped, then of everything.
+audit: $(npm)
+	-npm audit --prefix web --omit=dev
+	-npm audit --prefix web
 
 bench: native site
 	ninja -C build/wasm bench

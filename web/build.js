@@ -2,15 +2,21 @@
  * Bundles the site: node web/build.js --glue build/wasm/iaf.mjs --wasm build/wasm/iaf.wasm --out build/site
  *
  * iaf.js (the simulator, with the emscripten glue in it) stays a module of its own, so that the page, its worker and
- * everyone else import the one simulator. main.js is the lab; what it shares with the panels, a chunk of its own, is
- * named in the page's head, and the panels load when the first is opened. embed.js is the lab in an iframe, made the
- * same way. worker.js, which both start, and iaf-neuron.js, which other sites load, stand alone.
+ * everyone else import the one simulator. main.js is the lab; what it shares with later.js, a chunk of its own, is
+ * named in the page's head, and later.js loads when a panel or dialog is first opened. embed.js is the lab in an iframe,
+ * made the same way. worker.js, which both start, and iaf-neuron.js, which other sites load, stand alone.
+ * service-worker.js, made last, keeps all of it for when there is no network.
  */
-import { copyFile, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
+
+import { hostHeaders } from './site/headers.js';
+import { buildIcons } from './site/icons.js';
+import { thirdPartyNotice } from './site/notice.js';
+import { listFiles } from './site/service-worker.js';
 
 const web = dirname(fileURLToPath(import.meta.url));
 const common = /** @type {const} */ ({
@@ -19,6 +25,7 @@ const common = /** @type {const} */ ({
   format: 'esm',
   target: 'es2022',
   logLevel: 'warning',
+  metafile: true,
 });
 
 /** @type {import('esbuild').Plugin} */
@@ -49,13 +56,11 @@ const unusedClassesGo = {
 };
 
 /**
- * Everything but the simulator.
+ * The pages, their styles and what they start.
  * @param {string} out directory of the site
+ * @returns what went into their scripts
  */
-export async function buildPage(out) {
-  await mkdir(out, { recursive: true });
-  const chunks = (await readdir(out)).filter((name) => /-[A-Z0-9]{8}\.js$/.test(name));
-  await Promise.all(chunks.map((name) => rm(join(out, name))));
+async function buildPages(out) {
   const define = await release();
   // A bundle each: chunks that the lab shared with the embed would cost its first visit a request.
   const page = (/** @type {string} */ script) =>
@@ -66,11 +71,10 @@ export async function buildPage(out) {
       splitting: true,
       define,
       chunkNames: '[name]-[hash]',
-      metafile: true,
       alias: { '@kurkle/color': join(web, 'js/no-color.js') },
       plugins: [simulatorStaysApart, unusedClassesGo],
     });
-  const [lab, embed] = await Promise.all([
+  const [lab, embed, worker, tag] = await Promise.all([
     page('js/main.js'),
     page('js/embed.js'),
     build({
@@ -92,18 +96,19 @@ export async function buildPage(out) {
     writePage(out, 'embed.html', embed.metafile),
     copyFile(join(web, 'blog.html'), join(out, 'blog.html')),
   ]);
-}
-
-/** What the pages say of their release. */
-async function release() {
-  const { version } = JSON.parse(await readFile(join(web, 'package.json'), 'utf8'));
-  return { __VERSION__: JSON.stringify(version), __YEAR__: String(new Date().getFullYear()) };
+  return [lab, embed, worker, tag].map(({ metafile }) => metafile);
 }
 
 /** @param {string} out @param {string} name @param {import('esbuild').Metafile} metafile of its script */
 async function writePage(out, name, metafile) {
   const page = await readFile(join(web, name), 'utf8');
   await writeFile(join(out, name), withoutIndent(withPreloads(page, metafile)));
+}
+
+/** What the pages say of their release. */
+async function release() {
+  const { version } = JSON.parse(await readFile(join(web, 'package.json'), 'utf8'));
+  return { __VERSION__: JSON.stringify(version), __YEAR__: String(new Date().getFullYear()) };
 }
 
 /**
@@ -131,9 +136,8 @@ function withoutIndent(page) {
  * @param {string} wasm
  * @param {string} out directory of the site
  */
-export async function buildSimulator(glue, wasm, out) {
-  await mkdir(out, { recursive: true });
-  await Promise.all([
+async function buildSimulator(glue, wasm, out) {
+  const [{ metafile }] = await Promise.all([
     build({
       ...common,
       entryPoints: [join(web, 'js/simulator.js')],
@@ -144,15 +148,60 @@ export async function buildSimulator(glue, wasm, out) {
     copyFile(wasm, join(out, 'iaf.wasm')),
     writeFile(join(out, 'package.json'), '{ "type": "module" }\n'), // for Node, which may import iaf.js
   ]);
+  return [metafile];
+}
+
+/**
+ * Workbox in one file with what service-worker.js asks of it. Not a module: Firefox has no such service workers.
+ * @param {string} out directory of the site
+ */
+async function buildServiceWorker(out) {
+  const { metafile } = await build({
+    ...common,
+    format: 'iife',
+    entryPoints: [join(web, 'service-worker.js')],
+    outdir: out,
+    define: { 'process.env.NODE_ENV': '"production"' },
+  });
+  return [metafile];
+}
+
+/**
+ * All of the site.
+ * @param {{ glue: string, wasm: string, out: string, bundles: string }} paths of what emscripten made, of the
+ *   directory of the site, and of a list of what went into its scripts
+ */
+async function buildSite({ glue, wasm, out, bundles }) {
+  await rm(out, { recursive: true, force: true }); // what an earlier build left would be taken for a part
+  await mkdir(out, { recursive: true });
+  const [pages, simulator, serviceWorker] = await Promise.all([
+    buildPages(out),
+    buildSimulator(glue, wasm, out),
+    buildServiceWorker(out),
+    buildIcons(join(web, 'icon.svg'), out),
+    copyFile(join(web, 'manifest.webmanifest'), join(out, 'manifest.webmanifest')),
+  ]);
+  const metafiles = [...pages, ...simulator, ...serviceWorker];
+  await Promise.all([
+    writeFile(bundles, JSON.stringify(metafiles)),
+    writeFile(join(out, 'THIRD-PARTY.txt'), await thirdPartyNotice(web, metafiles)),
+    writeFile(join(out, '_headers'), await hostHeaders(out)),
+  ]);
+  await listFiles(out);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { values } = parseArgs({
-    options: { glue: { type: 'string' }, wasm: { type: 'string' }, out: { type: 'string' } },
+  const options = /** @type {const} */ ({
+    glue: { type: 'string' },
+    wasm: { type: 'string' },
+    out: { type: 'string' },
+    bundles: { type: 'string' },
   });
-  const { glue, wasm, out } = values;
-  if (!glue || !wasm || !out) {
-    throw new Error('usage: node build.js --glue <iaf.mjs> --wasm <iaf.wasm> --out <directory>');
+  const { glue, wasm, out, bundles } = parseArgs({ options }).values;
+  if (!glue || !wasm || !out || !bundles) {
+    throw new Error(
+      'usage: node build.js --glue <iaf.mjs> --wasm <iaf.wasm> --out <directory> --bundles <list.json>',
+    );
   }
-  await Promise.all([buildPage(out), buildSimulator(glue, wasm, out)]);
+  await buildSite({ glue, wasm, out, bundles });
 }

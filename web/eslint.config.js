@@ -9,6 +9,7 @@ export default [
     languageOptions: { globals: { ...globals.browser, __VERSION__: 'readonly', __YEAR__: 'readonly' } },
   },
   { files: ['web/js/simulator.js'], languageOptions: { globals: { process: 'readonly' } } },
-  { files: ['web/{build,eslint.config}.js'], languageOptions: { globals: globals.node } },
+  { files: ['web/{build,eslint.config}.js', 'web/site/*.js'], languageOptions: { globals: globals.node } },
+  { files: ['web/service-worker.js'], languageOptions: { globals: globals.serviceworker } },
   { files: ['tests/**'], languageOptions: { globals: { ...globals.node, ...globals.browser } } },
 ];

@@ -262,7 +262,11 @@ test('taken out and put back it shows its attributes again', async () => {
 test('the blog post works from another origin than the site', async () => {
   const read = (name) => readFile(new URL(`../../build/site/${name}`, import.meta.url), 'utf8');
   const [html, css] = await Promise.all([read('blog.html'), read('blog.css')]);
-  const body = html.replace('src="iaf-neuron.js"', `src="${address}iaf-neuron.js"`);
+  // What its author would change: where the script is, and in the policy, whose scripts and frames are welcome.
+  const body = html
+    .replace('src="iaf-neuron.js"', `src="${address}iaf-neuron.js"`)
+    .replace("script-src 'self'", `script-src ${address}`)
+    .replace("frame-src 'self'", `frame-src ${address}`);
   assert.notEqual(body, html);
   for (const width of [360, 768]) {
     const page = await host(body, { others: { 'blog.css': css }, viewport: { width, height: 900 } });

@@ -14,6 +14,9 @@ const types = {
   '.js': 'text/javascript',
   '.css': 'text/css',
   '.wasm': 'application/wasm',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.webmanifest': 'application/manifest+json',
 };
 
 /**
@@ -36,7 +39,13 @@ export async function serve(prepare = (_, body) => ({ body }), { root = site, fo
     }
   });
   await new Promise((resolve) => server.listen(0, 'localhost', resolve));
-  return { address: `http://localhost:${server.address().port}/${folder}`, close: () => server.close() };
+  return {
+    address: `http://localhost:${server.address().port}/${folder}`,
+    close() {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
 }
 
 export const launch = () =>
@@ -56,3 +65,12 @@ export const launch = () =>
 /** The lab shows its first run. */
 export const shown = (page) =>
   page.waitForFunction(() => document.querySelector('#spike-count')?.textContent.trim());
+
+/** The lab, or the first figure on a page of somebody's, shows its first run. */
+export async function shownInside(page) {
+  const figure = page.locator('iaf-neuron').first();
+  if (!(await figure.count())) return shown(page);
+  await figure.scrollIntoViewIfNeeded();
+  const frame = await (await figure.locator('iframe').elementHandle()).contentFrame();
+  return shown(frame);
+}

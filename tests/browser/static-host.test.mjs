@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFile, readdir } from 'node:fs/promises';
 import { after, test } from 'node:test';
 
-import { launch, serve, shown, site } from './site.mjs';
+import { launch, serve, shownInside, site } from './site.mjs';
 
 const host = await serve(undefined, { folder: 'a/b/' });
 const browser = await launch();
@@ -52,7 +52,7 @@ for (const file of files.filter((name) => name.endsWith('.html'))) {
       if (!response.ok()) failures.push(`${response.url()}: ${response.status()}`);
     });
     await page.goto(host.address + file, { waitUntil: 'networkidle' });
-    await Promise.any(page.frames().map(shown)); // a page may have the lab in a frame
+    await shownInside(page);
     for (const panel of await page.locator('#panels button:visible').all()) await panel.click();
     await page.waitForLoadState('networkidle');
     assert.deepEqual(failures, []);

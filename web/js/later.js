@@ -5,3 +5,4 @@
 export { fill } from './dialogs/all.js';
 export { stateOfFile } from './import/file.js';
 export * as panels from './panels/all.js';
+export { offerReload } from './ui/new-version.js';

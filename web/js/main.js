@@ -61,3 +61,4 @@ await start((iaf) => {
   views.render();
   store.subscribe(() => address.write(() => linkTo(store.get())));
 });
+import('./offline.js').catch(() => {}); // the page does without
