@@ -25,6 +25,7 @@ import { createStore } from './store.js';
 import { createAddress } from './ui/address.js';
 import { createControls } from './ui/controls.js';
 import { byId, setRichText, setText } from './ui/dom.js';
+import { createListen } from './ui/listen.js';
 import { createPanels } from './ui/panels.js';
 import { createReadingLine } from './ui/reading-line.js';
 import { createReadouts } from './ui/readouts.js';
@@ -61,7 +62,9 @@ function startLab(iaf) {
   };
   const tabs = createTabs(byId('tabs'), byId('panel'), experiments, (id) => selectExperiment(store, id));
   const plots = new Plots(byId('plots'), {
-    cursor: (cursor) => store.set({ cursor }),
+    cursor: (cursor, passing) => {
+      if (!(passing && listen.playing)) store.set({ cursor });
+    },
     theta: (theta) => placeValues(store, { theta }),
     drawing: () => store.get().drawing,
     draw: (from, to) => drawInput(store, from, to),
@@ -74,6 +77,10 @@ function startLab(iaf) {
     resize: requestRender,
   });
   const zoomButtons = createZoomButtons(zoom);
+  const listen = createListen({
+    cursor: { get: () => store.get().cursor, set: (cursor) => store.set({ cursor }) },
+    settle: (settings) => changeSettings(store, settings),
+  });
   const reading = createReadingLine();
   const controls = createControls(byId('controls'), {
     change: (key, value) => changeValues(store, { [key]: value }),
@@ -165,8 +172,9 @@ function startLab(iaf) {
     const cursor = state.cursor === null || !picture.runs.length ? null : Math.min(state.cursor, duration);
     const point = cursor === null ? null : readAt(iaf, picture, cursor);
     zoomButtons.update(picture.window, duration);
-    plots.update(picture, point, palette);
-    reading.update(point);
+    listen.update(picture);
+    plots.update(picture, point, palette, listen.playing);
+    reading.update(point, listen.playing);
   }
 
   render();
