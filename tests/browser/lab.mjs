@@ -14,11 +14,11 @@ export async function close() {
 
 /**
  * A page of the lab once it shows its first run.
- * @param {{ hash?: string, viewport?: { width: number, height: number }, block?: string }} [how] `block`: files
- *   not to be had; then nothing is waited for
+ * @param {{ hash?: string, viewport?: { width: number, height: number }, block?: string, prepare?: () => void }}
+ *   [how] `block`: files not to be had; then nothing is waited for. `prepare`: runs in the page before its scripts
  * @returns the page; `page.complaints` gathers exceptions, console errors and requests to elsewhere
  */
-export async function open({ hash = '', viewport = { width: 1440, height: 900 }, block } = {}) {
+export async function open({ hash = '', viewport = { width: 1440, height: 900 }, block, prepare } = {}) {
   const page = await browser.newPage({ viewport });
   page.complaints = [];
   page.on('pageerror', (error) => page.complaints.push(String(error)));
@@ -29,6 +29,7 @@ export async function open({ hash = '', viewport = { width: 1440, height: 900 },
     if (!request.url().startsWith(address) && !request.url().startsWith('data:'))
       page.complaints.push(request.url());
   });
+  if (prepare) await page.addInitScript(prepare);
   if (block) await page.route(block, (route) => route.abort());
   await page.goto(address + hash);
   if (!block) await shown(page);

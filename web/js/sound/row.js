@@ -39,7 +39,7 @@ export function createRow(root, { toggle, change, settle }) {
   function show() {
     speed.update(speeds, String(wish.speed));
     clicks.update('Clicks', wish.clicks);
-    pitch.update('Pitch of u', wish.pitch);
+    pitch.update('Pitch', wish.pitch);
   }
 
   return {
