@@ -3,7 +3,7 @@ import { render, silent } from './voice.js';
 
 /** Samples made at a time, and how far ahead of what is heard, s. */
 const BLOCK = 1024;
-const AHEAD = 0.1;
+const AHEAD = 0.2;
 /** A start, and how soon a change is heard, s: what the audio thread may already have taken. */
 const SOON = 0.01;
 /** The end of a sound fades as fast as this, s; then the audio rests. */
