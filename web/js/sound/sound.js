@@ -1,9 +1,13 @@
 import { lowerBound } from '../picture.js';
+import { niceStep } from '../plots/ranges.js';
 import { rowOf } from '../rates/axes.js';
 import { Player } from './player.js';
 import { createRow } from './row.js';
 
 /** @typedef {import('../types.js').Picture} Picture */
+
+/** The cursor's places over the plot: no closer, as a long reading of t would flicker. */
+const PLACES = 2000;
 
 /**
  * What is to be heard of a picture.
@@ -77,9 +81,12 @@ export function createSound(root, audio, { cursor, settle }) {
     const { from, to } = picture.window;
     if (place !== shown) player.change({ t: place });
     else if (player.t < from) player.change({ t: from });
-    shown = Math.min(player.t, to);
+    const { t } = player;
+    const step = niceStep((to - from) / PLACES);
+    // Up, so that the next spike from a spike on is another one.
+    shown = Math.min(Number((Math.ceil(t / step) * step).toPrecision(15)), to);
     cursor.set(shown);
-    if (shown === to) return stop(null);
+    if (t >= to) return stop(null);
     request = requestAnimationFrame(tick);
   }
 
