@@ -132,6 +132,8 @@ test('by the keyboard alone: p plays and pauses, arrows move it, Escape ends it'
   await page.focus('canvas');
   await page.keyboard.press('p');
   await page.waitForSelector('#play[aria-label="Pause"]');
+  await page.selectOption('#speed', { label: '1/100' }); // so that it lasts as long as this takes
+  await page.focus('canvas');
   await page.waitForTimeout(300);
   await page.keyboard.press('p');
   assert.equal(await playing(page), false);
