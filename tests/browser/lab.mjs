@@ -14,11 +14,17 @@ export async function close() {
 
 /**
  * An empty page.
- * @param {{ viewport?: { width: number, height: number }, colorScheme?: 'light' | 'dark', home?: string }} [how]
+ * @param {{ viewport?: { width: number, height: number }, colorScheme?: 'light' | 'dark', home?: string, prepare?: () => void }}
+ *   [how] `prepare`: runs in the page before its scripts
  * @returns the page; `page.complaints` gathers exceptions, console errors and requests to elsewhere than the site and
  *   its home
  */
-export async function blank({ viewport = { width: 1440, height: 900 }, colorScheme, home = address } = {}) {
+export async function blank({
+  viewport = { width: 1440, height: 900 },
+  colorScheme,
+  home = address,
+  prepare,
+} = {}) {
   const page = await browser.newPage({ viewport, colorScheme });
   page.complaints = [];
   page.on('pageerror', (error) => page.complaints.push(String(error)));
@@ -29,6 +35,7 @@ export async function blank({ viewport = { width: 1440, height: 900 }, colorSche
     const known = [address, home, 'data:', 'about:'];
     if (!known.some((start) => request.url().startsWith(start))) page.complaints.push(request.url());
   });
+  if (prepare) await page.addInitScript(prepare);
   return page;
 }
 

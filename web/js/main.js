@@ -15,6 +15,7 @@ import { createStore } from './store.js';
 import { createAbout } from './ui/about.js';
 import { createAddress } from './ui/address.js';
 import { byId, setRichText } from './ui/dom.js';
+import { createListen } from './ui/listen.js';
 import { createTabs } from './ui/tabs.js';
 import { createThemeSelect } from './ui/theme.js';
 import { createToolbar } from './ui/toolbar.js';
@@ -30,6 +31,7 @@ await start((iaf) => {
       setRichText(remark, experiment.remark ?? '');
     },
     bring: () => toolbar.open('current'),
+    listen: createListen,
   });
   const address = createAddress((fragment) => {
     followLink(store, fragment);

@@ -27,6 +27,7 @@ import { createZoomButtons } from './ui/zoom-buttons.js';
  * @property {(picture: Picture) => void} update a frame with another picture
  * @property {(picture: Picture) => void} [commit] the visitor let go of what changed it
  * @property {() => void} [bring] the visitor wants to bring a current of one's own
+ * @property {typeof import('./ui/listen.js').createListen} [listen] makes the sound's controls, where there are any
  * @property {() => string[] | undefined} [controls] keys of those to show; all, if undefined
  */
 
@@ -56,7 +57,9 @@ export function createViews(iaf, store, panels, events) {
     events.commit?.(picture);
   };
   const plots = new Plots(byId('plots'), {
-    cursor: (cursor) => store.set({ cursor }),
+    cursor: (cursor, passing) => {
+      if (!(passing && listen?.playing)) store.set({ cursor });
+    },
     theta: (theta) => placeValues(store, { theta }),
     drawing: () => store.get().drawing,
     draw: (from, to) => drawInput(store, from, to),
@@ -69,6 +72,10 @@ export function createViews(iaf, store, panels, events) {
     resize: requestRender,
   });
   const zoomButtons = createZoomButtons(zoom);
+  const listen = events.listen?.({
+    cursor: { get: () => store.get().cursor, set: (cursor) => store.set({ cursor }) },
+    settle: (settings) => changeSettings(store, settings),
+  });
   const reading = createReadingLine();
   const controls = createControls(byId('controls'), {
     change: (key, value) => changeValues(store, { [key]: value }),
@@ -133,8 +140,10 @@ export function createViews(iaf, store, panels, events) {
     const cursor = state.cursor === null || !picture.runs.length ? null : Math.min(state.cursor, duration);
     const point = cursor === null ? null : readAt(iaf, picture, cursor);
     zoomButtons.update(picture.window, duration);
-    plots.update(picture, point, palette);
-    reading.update(point);
+    const playing = listen?.playing ?? false;
+    listen?.update(picture);
+    plots.update(picture, point, palette, playing);
+    reading.update(point, playing);
     lab.classList.add('ready');
   }
 

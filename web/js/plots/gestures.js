@@ -4,7 +4,8 @@ import { ZOOM_STEP } from './zoom.js';
  * What a visitor does on a plot.
  *
  * @typedef {object} Gestures
- * @property {(x: number | null) => void} point at a place of the time axis, px, or away from it
+ * @property {(x: number | null, passing?: boolean) => void} point at a place of the time axis, px, or away from it;
+ *   passing, if not pressed
  * @property {(steps: number) => void} step the cursor
  * @property {(end: boolean) => void} edge the cursor to the end or the start
  * @property {(direction: 1 | -1) => void} spike the cursor to the next or previous spike
@@ -107,7 +108,7 @@ function listenToPointers(canvas, chart, gestures) {
     canvas.classList.toggle('draw', sheetAt(y) >= 0);
     canvas.classList.toggle('grab', rowNear(y, event.pointerType) >= 0);
     canvas.classList.toggle('pan', chart.zoomed && chart.onTimeAxis(y));
-    gestures.point(x);
+    gestures.point(x, event.buttons === 0);
   });
   for (const type of /** @type {const} */ (['pointerup', 'pointercancel'])) {
     canvas.addEventListener(type, (event) => {
@@ -116,7 +117,7 @@ function listenToPointers(canvas, chart, gestures) {
     });
   }
   canvas.addEventListener('pointerleave', (event) => {
-    if (held < 0 && event.pointerType === 'mouse') gestures.point(null);
+    if (held < 0 && event.pointerType === 'mouse') gestures.point(null, true);
   });
   // A finger on theta's line drags it; elsewhere it must still be able to scroll the page. Two fingers zoom.
   canvas.addEventListener(

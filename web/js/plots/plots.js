@@ -12,7 +12,7 @@ import { holding, panned, zoomed } from './zoom.js';
  * @typedef {import('../types.js').Reading} Reading
  *
  * @typedef {object} PlotEvents
- * @property {(t: number | null) => void} cursor ms
+ * @property {(t: number | null, passing?: boolean) => void} cursor ms; passing, if the pointer is not pressed
  * @property {(theta: number) => void} theta mV, while its line is dragged
  * @property {() => boolean} drawing whether strokes on I(t) draw
  * @property {(from: import('./gestures.js').Point, to: import('./gestures.js').Point) => void} draw
@@ -98,8 +98,9 @@ export class Plots {
    * @param {Picture} picture
    * @param {Reading | null} reading
    * @param {import('../ui/theme.js').Palette} palette
+   * @param {boolean} [moving] whether the cursor moves by itself, too fast to be read out
    */
-  update(picture, reading, palette) {
+  update(picture, reading, palette, moving = false) {
     this.#picture = picture;
     this.#reading = reading;
     if (picture.runs.length === 0) return;
@@ -109,7 +110,7 @@ export class Plots {
     }
     const ranges = /** @type {import('./rows.js').Scene['ranges']} */ (this.#ranges);
     for (const { chart } of this.#charts) chart.update({ picture, reading, palette, ranges });
-    this.#describe(picture, reading);
+    if (!moving) this.#describe(picture, reading);
   }
 
   /** While theta is dragged or I is drawn, its axis must hold still under the pointer. @param {Picture} picture */
@@ -141,7 +142,8 @@ export class Plots {
   /** @param {StackedChart} chart @returns {import('./gestures.js').Gestures} */
   #gestures(chart) {
     return {
-      point: (x) => this.#events.cursor(x === null ? null : this.#settle(chart, chart.timeAt(x))),
+      point: (x, passing) =>
+        this.#events.cursor(x === null ? null : this.#settle(chart, chart.timeAt(x)), passing),
       step: (steps) => this.#moveCursor(this.#step(chart, steps)),
       edge: (end) => this.#moveCursor(end ? this.#duration : 0),
       spike: (direction) => this.#moveCursor(this.#nextSpike(direction)),

@@ -3,7 +3,8 @@ import { byId, setText } from './dom.js';
 
 /**
  * The line above the plots that says t, I and u at the cursor, or how to get one.
- * @returns {{ update: (reading: import('../types.js').Reading | null) => void }}
+ * @returns {{ update: (reading: import('../types.js').Reading | null, moving: boolean) => void }} moving: by itself, too
+ *   fast to be read out
  */
 export function createReadingLine() {
   const line = byId('reading');
@@ -12,7 +13,8 @@ export function createReadingLine() {
   const current = byId('reading-current');
   const u = byId('reading-u');
   return {
-    update(reading) {
+    update(reading, moving) {
+      line.setAttribute('aria-hidden', String(moving));
       line.classList.toggle('idle', !reading);
       if (!reading) return;
       const parts = readingParts(reading);

@@ -1,0 +1,56 @@
+import { createPick, createRowPick, createTick } from '../panels/pick.js';
+import { element, setText } from '../ui/dom.js';
+
+const speeds = [1, 2, 5, 10, 20, 50, 100, 1000].map((times) => ({
+  value: String(1 / times),
+  label: times === 1 ? 'real time' : `1/${times}`,
+}));
+
+/** @typedef {import('./voice.js').Mix & { speed: number }} Wish what the visitor wants to hear */
+
+/**
+ * The row of controls of the sound.
+ * @param {HTMLElement} root
+ * @param {object} events
+ * @param {() => void} events.toggle
+ * @param {() => void} events.change of what `wish` gives
+ * @param {(settings: { row: string }) => void} events.settle
+ */
+export function createRow(root, { toggle, change, settle }) {
+  /** @type {Wish} */
+  let wish = { speed: 1 / 20, clicks: true, pitch: true };
+  const play = element('button', { type: 'button', id: 'play' });
+  const speed = createPick('speed', 'Speed', (value) => wishFor({ speed: Number(value) }));
+  const clicks = createTick('clicks', () => wishFor({ clicks: clicks.input.checked }));
+  const pitch = createTick('pitch', () => wishFor({ pitch: pitch.input.checked }));
+  const pick = createRowPick('sound-row', settle);
+  const fault = element('p', { id: 'sound-fault', role: 'status' });
+  play.addEventListener('click', toggle);
+  root.replaceChildren(play, speed.element, clicks.element, pitch.element, pick.element, fault);
+  show();
+
+  /** @param {Partial<Wish>} changes */
+  function wishFor(changes) {
+    wish = { ...wish, ...changes };
+    show();
+    change();
+  }
+
+  function show() {
+    speed.update(speeds, String(wish.speed));
+    clicks.update('Clicks', wish.clicks);
+    pitch.update('Pitch', wish.pitch);
+  }
+
+  return {
+    wish: () => wish,
+    /** @param {boolean} playing */
+    update(playing) {
+      setText(play, playing ? '❚❚ Pause' : '▶ Play');
+      play.setAttribute('aria-label', playing ? 'Pause' : 'Play');
+    },
+    updatePick: pick.update,
+    /** @param {string} text */
+    complain: (text) => setText(fault, text),
+  };
+}
