@@ -3,7 +3,8 @@
  *
  * iaf.js (the simulator, with the emscripten glue in it) stays a module of its own, so that the page, its worker and
  * everyone else import the one simulator. main.js is the lab; what it shares with the panels, a chunk of its own, is
- * named in the page's head, and the panels load when the first is opened. worker.js, which they start, stands alone.
+ * named in the page's head, and the panels load when the first is opened. embed.js is the lab in an iframe, made the
+ * same way. worker.js, which both start, and iaf-neuron.js, which other sites load, stand alone.
  */
 import { copyFile, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
@@ -55,49 +56,64 @@ export async function buildPage(out) {
   await mkdir(out, { recursive: true });
   const chunks = (await readdir(out)).filter((name) => /-[A-Z0-9]{8}\.js$/.test(name));
   await Promise.all(chunks.map((name) => rm(join(out, name))));
-  const [{ metafile }] = await Promise.all([
+  const define = await release();
+  // A bundle each: chunks that the lab shared with the embed would cost its first visit a request.
+  const page = (/** @type {string} */ script) =>
     build({
       ...common,
-      entryPoints: [join(web, 'js/main.js')],
+      entryPoints: [join(web, script)],
       outdir: out,
       splitting: true,
-      define: await release(),
+      define,
       chunkNames: '[name]-[hash]',
       metafile: true,
       alias: { '@kurkle/color': join(web, 'js/no-color.js') },
       plugins: [simulatorStaysApart, unusedClassesGo],
-    }),
+    });
+  const [lab, embed] = await Promise.all([
+    page('js/main.js'),
+    page('js/embed.js'),
     build({
       ...common,
       entryPoints: [join(web, 'js/worker.js')],
       outdir: out,
       plugins: [simulatorStaysApart],
     }),
+    build({ ...common, format: 'iife', entryPoints: [join(web, 'iaf-neuron.js')], outdir: out }),
     build({
       bundle: true,
       minify: true,
-      entryPoints: [join(web, 'style.css'), join(web, 'dialogs.css')],
+      entryPoints: ['style.css', 'dialogs.css', 'embed.css', 'blog.css'].map((name) => join(web, name)),
       outdir: out,
     }),
   ]);
-  const page = await readFile(join(web, 'index.html'), 'utf8');
-  await writeFile(join(out, 'index.html'), withoutIndent(withPreloads(page, metafile)));
+  await Promise.all([
+    writePage(out, 'index.html', lab.metafile),
+    writePage(out, 'embed.html', embed.metafile),
+    copyFile(join(web, 'blog.html'), join(out, 'blog.html')),
+  ]);
 }
 
-/** What the page says of its release. */
+/** What the pages say of their release. */
 async function release() {
   const { version } = JSON.parse(await readFile(join(web, 'package.json'), 'utf8'));
   return { __VERSION__: JSON.stringify(version), __YEAR__: String(new Date().getFullYear()) };
 }
 
+/** @param {string} out @param {string} name @param {import('esbuild').Metafile} metafile of its script */
+async function writePage(out, name, metafile) {
+  const page = await readFile(join(web, name), 'utf8');
+  await writeFile(join(out, name), withoutIndent(withPreloads(page, metafile)));
+}
+
 /**
- * Lets the browser fetch main.js's chunks along with it.
+ * Lets the browser fetch the chunks of a page's script along with it.
  * @param {string} page
  * @param {import('esbuild').Metafile} metafile
  */
 function withPreloads(page, { outputs }) {
-  const main = Object.entries(outputs).find(([path]) => basename(path) === 'main.js');
-  const links = (main?.[1].imports ?? [])
+  const entry = Object.values(outputs).find(({ entryPoint }) => /\/(main|embed)\.js$/.test(entryPoint ?? ''));
+  const links = (entry?.imports ?? [])
     .filter(({ kind, external }) => kind === 'import-statement' && !external)
     .map(({ path }) => `<link rel="modulepreload" href="${basename(path)}" />`);
   const script = '<script type="module"';

@@ -5,10 +5,10 @@ export default [
   { ignores: ['web/dist/'] },
   js.configs.recommended,
   {
-    files: ['web/js/**'],
+    files: ['web/js/**', 'web/iaf-neuron.js'],
     languageOptions: { globals: { ...globals.browser, __VERSION__: 'readonly', __YEAR__: 'readonly' } },
   },
   { files: ['web/js/simulator.js'], languageOptions: { globals: { process: 'readonly' } } },
-  { files: ['web/*.js'], languageOptions: { globals: globals.node } },
+  { files: ['web/{build,eslint.config}.js'], languageOptions: { globals: globals.node } },
   { files: ['tests/**'], languageOptions: { globals: { ...globals.node, ...globals.browser } } },
 ];

@@ -5,8 +5,8 @@
 namespace iaf {
 
 std::vector<std::size_t> decimate(std::span<const double> t, std::span<const double> u,
-                                  std::span<const double> current, std::span<const double> spikes,
-                                  double from, double to, std::size_t columns) {
+                                  std::span<const double> current, double from, double to,
+                                  std::size_t columns) {
   const auto position = [&](auto it) { return static_cast<std::size_t>(it - t.begin()); };
   // One point beyond either end, so that the line runs up to the edge of the plot.
   std::size_t begin = position(std::lower_bound(t.begin(), t.end(), from));
@@ -17,7 +17,6 @@ std::vector<std::size_t> decimate(std::span<const double> t, std::span<const dou
   std::vector<std::size_t> kept;
   const double columns_per_ms = static_cast<double>(columns) / (to - from);
   const auto column = [&](std::size_t i) { return std::floor((t[i] - from) * columns_per_ms); };
-  auto spike = std::lower_bound(spikes.begin(), spikes.end(), from);
   for (std::size_t first = begin; first < end;) {
     std::size_t last = first;
     std::size_t lowest_u = first, highest_u = first, lowest_i = first, highest_i = first;
@@ -34,8 +33,6 @@ std::vector<std::size_t> decimate(std::span<const double> t, std::span<const dou
       if (u[i] > u[highest_u]) highest_u = i;
       if (current[i] < current[lowest_i]) lowest_i = i;
       if (current[i] > current[highest_i]) highest_i = i;
-      while (spike != spikes.end() && *spike < t[i]) ++spike;
-      if (spike != spikes.end() && *spike == t[i]) kept.push_back(i);
     }
     for (const std::size_t i : {first, lowest_u, highest_u, lowest_i, highest_i, last}) {
       auto place = kept.end();  // few and nearly in order: insertion is the sort for it

@@ -3,9 +3,10 @@
 #include <cmath>
 #include <cstdint>
 #include <cstring>
+#include <limits>
 
-// exp, sin and cos out of additions and multiplications only, because the C libraries differ in the
-// last bit: with these the grid methods give the same bits natively and in WebAssembly.
+// exp, sin, cos and log out of arithmetic only, because the C libraries differ in the last bit:
+// with these the grid methods and rates give the same bits natively and in WebAssembly.
 
 namespace iaf {
 
@@ -60,6 +61,41 @@ inline double portable_expm1(double x) {
   if (x < -40) return -1;
   const auto [power, q] = exponent(x);
   return power * q + (power - 1);
+}
+
+/// ln(1 + x) within 1 ulp for x >= 0. `Real` is double or a vector of them, `Bits` the unsigned
+/// integer, or a vector, of the same shape.
+template <class Real, class Bits>
+Real portable_log1p(Real x) {
+  constexpr double ln2_high = 6.93147180369123816490e-01;  // low bits 0: n·ln2_high is exact
+  constexpr double ln2_low = 1.90821492927058770002e-10;
+  constexpr std::uint64_t one = 0x3ff0000000000000, root_half = 0x3fe6a09e667f3bcd;
+  constexpr std::uint64_t fraction = 0x000fffffffffffff, shift = 0x4330000000000000;  // 2^52
+  const Real sum = 1 + x;
+  const Real part = sum - 1;
+  const Real lost = (1 - (sum - part)) + (x - part);
+  // sum = 2^n (1 + f), sqrt(1/2) <= 1 + f < sqrt(2)
+  Bits bits;
+  std::memcpy(&bits, &sum, sizeof bits);
+  bits += one - root_half;
+  const Bits exponent_bits = (bits >> 52) | shift, mantissa_bits = (bits & fraction) + root_half;
+  Real n, mantissa;
+  std::memcpy(&n, &exponent_bits, sizeof n);
+  std::memcpy(&mantissa, &mantissa_bits, sizeof mantissa);
+  n -= 0x1p52 + 1023;
+  const Real f = mantissa - 1;
+  // ln(1 + f) = 2 artanh(s) = 2s + s z (2/3 + 2/5 z + …), and 2s = f - s f; s² <= 0.0295, the first
+  // term left out is below 2^-61.
+  const Real s = f / (2 + f);
+  const Real z = s * s;
+  const Real z2 = z * z, z4 = z2 * z2;  // in pairs of terms, so that they need not wait
+  const Real low = (z * (2.0 / 5) + 2.0 / 3) + z2 * (z * (2.0 / 9) + 2.0 / 7);
+  const Real high = (z * (2.0 / 13) + 2.0 / 11) + z2 * (z * (2.0 / 17) + 2.0 / 15);
+  const Real p = low + z4 * (high + z4 * (z * (2.0 / 21) + 2.0 / 19));
+  const Real half = 0.5 * f * f;  // as f - s f = f - (half - s half), which rounds less
+  const Real small = s * (half + z * p) + (n * ln2_low + lost / sum);
+  const Real log = n * ln2_high + (f - (half - small));
+  return sum < std::numeric_limits<double>::infinity() ? log : x;
 }
 
 struct SineCosine {

@@ -25,7 +25,7 @@ bool follow(const Plan& plan, OnStretch on_stretch) {
   const std::vector<double>& breaks = plan.breaks;
   const double below_theta = std::nextafter(neuron.theta, -std::numeric_limits<double>::infinity());
   std::size_t next_break = 0;
-  Piece piece;
+  Piece piece(plan);
   double work = Limits::work;
   Stretch now{{}, neuron.u_0, false, false};
   const auto spike_at = [&](Time spike) {
@@ -105,7 +105,7 @@ std::optional<Run> run_exact(const Request& request, const Sampling& sampling) {
   std::sort(probes.begin(), probes.end());
   std::vector<double> u_at_sorted(probes.size());
 
-  Piece piece;
+  Piece piece(plan);
   Sampler sampler(plan, sampling.dt);
   std::size_t written = 0, sampled = 0, probed = 0;
   const auto add = [&](double t, double u, double current) {

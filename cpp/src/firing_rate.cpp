@@ -1,14 +1,13 @@
 #include <iaf/firing_rate.hpp>
 
 #include <algorithm>
-#include <cmath>
 #include <optional>
 
 #include "fields.hpp"
 #include "issue.hpp"
 #include "lanes.hpp"
 #include "methods.hpp"
-#include "piece.hpp"
+#include "steady.hpp"
 #include "validate.hpp"
 
 namespace iaf {
@@ -22,10 +21,9 @@ double rheobase(const Neuron& neuron) {
 }
 
 double steady_rate(const Neuron& neuron, double current) {
-  const double excess = steady_excess(neuron, current, 0);
-  if (excess <= 0) return 0;
-  const double rise = std::log1p((neuron.theta - neuron.u_reset) / excess);
-  return 1000 / (neuron.t_ref + tau_m(neuron) * rise);
+  double rate;
+  steady_rates({neuron, current}, current_place, {&current, 1}, &rate);
+  return rate;
 }
 
 namespace {
@@ -49,6 +47,32 @@ std::string value_path(std::size_t axis, std::size_t index) {
   return indexed(indexed("axes", axis) + ".values", index);
 }
 
+/// Rates in closed form at all values of the axis that sets `field`; false where one has none or is
+/// invalid. Leaves the request at the first value.
+bool closed_form_rates(Request& request, double* field, std::span<const double> values,
+                       double* rates) {
+  if (request.method != Method::exact || field == &request.dt || field == &request.duration) {
+    return false;
+  }
+  const ConstantInput input = constant_input(request.input);
+  if (!input.is_constant) return false;
+  const Lane lane{request.neuron, input.amplitude};
+  std::size_t place = 0;
+  while (place < current_place && field != &(request.neuron.*neuron_fields[place].member)) ++place;
+  const bool is_current = request.input.size() == 1 && field == &request.input[0].amplitude;
+  if (place < current_place || is_current) return steady_rates(lane, place, values, rates);
+  std::vector<double> currents(values.size());
+  bool all_constant = true;
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    *field = values[i];
+    const ConstantInput here = constant_input(request.input);
+    all_constant = all_constant && here.is_constant;
+    currents[i] = here.amplitude;
+  }
+  *field = values.front();
+  return all_constant && steady_rates(lane, place, currents, rates);
+}
+
 /// The axes of a sweep tied to the request they change, and the point they stand at: at first the
 /// first.
 class Cursor {
@@ -57,6 +81,11 @@ class Cursor {
       : axes_(sweep.axes), swept_(std::move(swept)), index_(swept_.size()) {
     for (std::size_t a = 0; a < swept_.size(); ++a) *swept_[a].value = axes_[a].values.front();
   }
+
+  double* last_field() const { return swept_.back().value; }
+
+  /// Passes over the rest of a row, the values of the last axis.
+  void pass_row() { index_.back() = axes_.back().values.size() - 1; }
 
   /// Sets the request to the next point, row-major.
   void advance() {
@@ -106,6 +135,7 @@ Issues check_axes(const Sweep& sweep, const std::vector<std::optional<Swept>>& s
       continue;
     }
     for (std::size_t i = 0; i < values.size(); ++i) {
+      if (values[i] >= 1 / Limits::magnitude && values[i] <= Limits::magnitude) continue;  // always
       const char* rule = rule_broken(swept[a]->bound, values[i]);
       if (rule == nullptr) continue;
       issues.push_back(number_issue(value_path(a, i), values[i], swept[a]->unit, rule));
@@ -159,8 +189,15 @@ std::variant<std::vector<double>, Issues> firing_rates(const Sweep& sweep) {
   std::vector<Lane> lanes;  // constant inputs on one grid run side by side, when all are known
   std::vector<std::size_t> places;
   double work = 0;
+  const std::vector<double>& row = sweep.axes.back().values;
   for (std::size_t i = 0; i < size; ++i, cursor.advance()) {
     check_order(request, issues);
+    if (i % row.size() == 0 && issues.empty() &&
+        closed_form_rates(request, cursor.last_field(), row, &rates[i])) {
+      i += row.size() - 1;
+      cursor.pass_row();
+      continue;
+    }
     const ConstantInput constant = constant_input(request.input);
     const bool closed_form = constant.is_constant && request.method == Method::exact;
     if (issues.empty() && !closed_form) work += check_work(request, issues);

@@ -6,15 +6,16 @@
 #include <limits>
 
 #include "one_step.hpp"
+#include "pair.hpp"
 
 namespace iaf {
 namespace {
 
-using Pair = double __attribute__((vector_size(16)));
 using Mask = decltype(Pair{} >= Pair{});
 constexpr std::size_t pairs = 8;  // enough to hide the latency of a step
 constexpr std::size_t width = 2 * pairs;
 using Row = std::array<Pair, pairs>;
+constexpr double never = std::numeric_limits<double>::infinity();
 
 struct Block {
   Row u, u_rest, u_reset, theta, x, drive;
@@ -25,9 +26,45 @@ double& at(Row& row, std::size_t lane) {
   return reinterpret_cast<double*>(&row)[lane];
 }
 
+/// Lets a lane stand still, and never fire.
+void idle(Block& block, std::size_t lane) {
+  at(block.x, lane) = 0;
+  at(block.theta, lane) = never;
+}
+
+/// The first two steps that a lane fires at. Each spike leaves the same state under the same
+/// current, so from there on all repeats, to the last bit.
+struct Onset {
+  std::size_t count = 0, first = 0, second = 0;
+};
+
+SpikeSpan span_of(const Onset& onset, std::size_t steps, double dt) {
+  SpikeSpan span{onset.count, static_cast<double>(onset.first) * dt, 0};
+  std::size_t last = onset.first;
+  if (onset.count == 2) {
+    const std::size_t period = onset.second - onset.first, periods = (steps - last) / period;
+    span.count = periods + 1;
+    last += periods * period;
+  }
+  span.last = static_cast<double>(last) * dt;
+  return span;
+}
+
+/// Whether rounding leaves no doubt that a lane never fires: steps no longer than tau_m (x <= 1)
+/// take u towards its steady state and, but for some 50 roundings, not past it.
+bool stays_below(const Lane& lane, double x) {
+  const auto& [neuron, current] = lane;
+  const double drive = neuron.R * current;
+  const double size = std::abs(neuron.u_rest) + std::abs(drive) + std::abs(neuron.u_0);
+  return x <= 1 && neuron.u_rest + drive + 1e-12 * size < neuron.theta;
+}
+
+/// Runs until every lane that is not idle has fired twice.
 template <bool refractory, class Step>
-void run_block(Block& block, double dt, std::size_t steps, std::span<SpikeSpan> spans, Step step) {
-  for (std::size_t i = 1; i <= steps; ++i) {
+void run_block(Block& block, std::size_t steps, std::span<Onset> onsets, Step step) {
+  std::size_t running = 0;
+  for (std::size_t l = 0; l < onsets.size(); ++l) running += at(block.theta, l) < never;
+  for (std::size_t i = 1; i <= steps && running > 0; ++i) {
     const auto now = static_cast<double>(i);
     Mask fired{};
     for (std::size_t p = 0; p < pairs; ++p) {
@@ -37,13 +74,18 @@ void run_block(Block& block, double dt, std::size_t steps, std::span<SpikeSpan> 
       fired |= u >= block.theta[p];
     }
     if ((fired[0] | fired[1]) == 0) continue;
-    for (std::size_t l = 0; l < spans.size(); ++l) {
-      if (at(block.u, l) < at(block.theta, l)) continue;
+    for (std::size_t l = 0; l < onsets.size(); ++l) {
+      if (!(at(block.u, l) >= at(block.theta, l))) continue;
       at(block.u, l) = at(block.u_reset, l);
       at(block.held_until, l) = now + at(block.refractory_steps, l);
-      SpikeSpan& span = spans[l];
-      span.last = now * dt;
-      if (span.count++ == 0) span.first = span.last;
+      Onset& onset = onsets[l];
+      if (onset.count++ == 0) {
+        onset.first = i;
+      } else {
+        onset.second = i;
+        idle(block, l);
+        --running;
+      }
     }
   }
 }
@@ -52,29 +94,33 @@ void run_block(Block& block, double dt, std::size_t steps, std::span<SpikeSpan> 
 
 std::vector<SpikeSpan> run_lanes(Method method, double dt, std::size_t steps,
                                  std::span<const Lane> lanes) {
-  std::vector<SpikeSpan> spans(lanes.size());
+  std::vector<SpikeSpan> spans;
+  spans.reserve(lanes.size());
   for (std::size_t first = 0; first < lanes.size(); first += width) {
     const std::size_t used = std::min(width, lanes.size() - first);
     Block block;
     bool refractory = false;
     for (std::size_t l = 0; l < width; ++l) {
-      // A block that is not full is filled with copies that never fire.
-      const auto& [neuron, current] = lanes[first + std::min(l, used - 1)];
+      // A block that is not full is filled with idle copies.
+      const Lane& lane = lanes[first + std::min(l, used - 1)];
+      const Neuron& neuron = lane.neuron;
+      const double x = dt * (1 / tau_m(neuron));
       at(block.u, l) = neuron.u_0;
       at(block.u_rest, l) = neuron.u_rest;
       at(block.u_reset, l) = neuron.u_reset;
-      at(block.theta, l) = l < used ? neuron.theta : std::numeric_limits<double>::infinity();
-      at(block.x, l) = dt * (1 / tau_m(neuron));
-      at(block.drive, l) = neuron.R * current;
+      at(block.theta, l) = neuron.theta;
+      at(block.x, l) = x;
+      at(block.drive, l) = neuron.R * lane.current;
       at(block.refractory_steps, l) = refractory_steps(neuron, dt);
       refractory = refractory || neuron.t_ref > 0;
+      if (l >= used || stays_below(lane, x)) idle(block, l);
     }
-    const std::span<SpikeSpan> mine = std::span(spans).subspan(first, used);
+    std::array<Onset, width> onsets;
     const auto run = [&](auto step) {
       if (refractory) {
-        run_block<true>(block, dt, steps, mine, step);
+        run_block<true>(block, steps, std::span(onsets).first(used), step);
       } else {
-        run_block<false>(block, dt, steps, mine, step);
+        run_block<false>(block, steps, std::span(onsets).first(used), step);
       }
     };
     if (method == Method::euler) {
@@ -84,6 +130,7 @@ std::vector<SpikeSpan> run_lanes(Method method, double dt, std::size_t steps,
         return rk4_step(u, u_rest, x, drive, drive, drive);
       });
     }
+    for (std::size_t l = 0; l < used; ++l) spans.push_back(span_of(onsets[l], steps, dt));
   }
   return spans;
 }

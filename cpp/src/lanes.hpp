@@ -17,7 +17,8 @@ struct Lane {
   double current;
 };
 
-/// Runs euler or rk4, bit for bit as `simulate` does, on every lane.
+/// The spikes of euler or rk4 on every lane, bit for bit those of `simulate`. Only as many steps
+/// are taken as it needs to know them all.
 std::vector<SpikeSpan> run_lanes(Method method, double dt, std::size_t steps,
                                  std::span<const Lane> lanes);
 

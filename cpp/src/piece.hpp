@@ -44,6 +44,7 @@ struct Plan {
   std::vector<Decay> decays;
   std::vector<Wave> waves;
   std::vector<std::size_t> kind;  ///< per component: its index in decays or waves
+  double terms;                   ///< of which u is the sum: the work of an evaluation
 };
 
 /// One smooth piece.
@@ -68,6 +69,8 @@ struct Piece {
   std::vector<Oscillation> waves;  ///< as in Plan
   bool is_constant = true;         ///< nothing but `constant` is on, or all else is of no current
 
+  /// No piece yet, with room for all terms.
+  explicit Piece(const Plan& plan) : decays(plan.decays.size()), waves(plan.waves.size()) {}
   /// Makes this the piece from `start` to the time `end`.
   void begin(const Plan& plan, Time start, double end, double u_start);
 

@@ -10,13 +10,13 @@ namespace iaf {
 Sampler::Sampler(const Plan& plan, double step)
     : plan_(plan),
       step_(step),
-      leak_(std::expm1(-step / plan.tau)),
+      leak_(portable_expm1(-step / plan.tau)),
       decay_(1 + leak_),
       ramp_rise_(plan.neuron.R * plan.tau * ramp_response(step / plan.tau)) {
   const double R = plan.neuron.R;
   for (const Plan::Decay& decay : plan.decays) {
     const double rise = R * decay_response(plan, decay, step) / plan.tau;
-    decays_.push_back({0, 0, std::exp(-step / decay.tau), 0, 1, 0, rise, 0});
+    decays_.push_back({0, 0, portable_exp(-step / decay.tau), 0, 1, 0, rise, 0});
   }
   for (const Plan::Wave& wave : plan.waves) {
     const auto [sine, cosine] = sine_cosine(wave.cycles_per_ms * step);
@@ -41,7 +41,7 @@ void Sampler::sample_block(const Piece& piece, double s, std::size_t count, doub
   for (std::size_t j = 0; j < decays_.size(); ++j) {
     if (piece.decays[j].amplitude == 0) continue;
     terms_.push_back(decays_[j]);
-    terms_.back().x = piece.decays[j].amplitude * std::exp(-s / plan_.decays[j].tau);
+    terms_.back().x = piece.decays[j].amplitude * portable_exp(-s / plan_.decays[j].tau);
   }
   for (std::size_t k = 0; k < waves_.size(); ++k) {
     const Piece::Oscillation& wave = piece.waves[k];

@@ -57,7 +57,7 @@ Strength strength(const Component& component, double duration) {
       return {size, size * std::min(on, (on + period) / pi)};
     }
     case Kind::exponential: {
-      const double first = peak * std::exp(-from / component.tau);
+      const double first = peak * portable_exp(-from / component.tau);
       return {first, first * std::min(on, component.tau)};
     }
     case Kind::samples: break;

@@ -55,7 +55,7 @@ std::variant<View, Issues> view(const Request& request, double from, double to,
   if (!found) return Issues{work_issue(request)};
   Run& run = *found;
   View out;
-  const auto kept = decimate(run.t, run.u, run.current, run.spikes, from, to, columns);
+  const auto kept = decimate(run.t, run.u, run.current, from, to, columns);
   out.t = pick(run.t, kept);
   out.u = pick(run.u, kept);
   out.current = pick(run.current, kept);

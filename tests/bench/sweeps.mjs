@@ -57,7 +57,7 @@ const rows = jobs.map(([name, sweep, aim]) => {
     ms: ms.toPrecision(3),
     'aim (ms)': aim ?? '',
     'ns per neuron': ((ms * 1e6) / neurons).toPrecision(3),
-    'ns per neuron-step': steps ? ((ms * 1e6) / steps).toPrecision(2) : '',
+    'ns per neuron and step of the grid': steps ? ((ms * 1e6) / steps).toPrecision(2) : '',
     'Brian2 at dt 0.01 (ms)': peer ? (1000 * peer.seconds).toFixed(0) : '',
     'Brian2 : this': peer ? ((1000 * peer.seconds) / ms).toFixed(1) : '',
   };

@@ -4,7 +4,7 @@ import { launch, serve, shown } from './site.mjs';
 
 const site = await serve();
 const browser = await launch();
-const { address } = site;
+export const { address } = site;
 
 /** Ends browser and server; to be called after the last test of a file. */
 export async function close() {
@@ -13,24 +13,34 @@ export async function close() {
 }
 
 /**
- * A page of the lab once it shows its first run.
- * @param {{ hash?: string, viewport?: { width: number, height: number }, block?: string }} [how] `block`: files
- *   not to be had; then nothing is waited for
- * @returns the page; `page.complaints` gathers exceptions, console errors and requests to elsewhere
+ * An empty page.
+ * @param {{ viewport?: { width: number, height: number }, colorScheme?: 'light' | 'dark', home?: string }} [how]
+ * @returns the page; `page.complaints` gathers exceptions, console errors and requests to elsewhere than the site and
+ *   its home
  */
-export async function open({ hash = '', viewport = { width: 1440, height: 900 }, block } = {}) {
-  const page = await browser.newPage({ viewport });
+export async function blank({ viewport = { width: 1440, height: 900 }, colorScheme, home = address } = {}) {
+  const page = await browser.newPage({ viewport, colorScheme });
   page.complaints = [];
   page.on('pageerror', (error) => page.complaints.push(String(error)));
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) page.complaints.push(message.text());
   });
   page.on('request', (request) => {
-    if (!request.url().startsWith(address) && !request.url().startsWith('data:'))
-      page.complaints.push(request.url());
+    const known = [address, home, 'data:', 'about:'];
+    if (!known.some((start) => request.url().startsWith(start))) page.complaints.push(request.url());
   });
+  return page;
+}
+
+/**
+ * A page of the site once it shows its first run.
+ * @param {Parameters<typeof blank>[0] & { path?: string, hash?: string, block?: string }} [how] `block`: files not to
+ *   be had; then nothing is waited for
+ */
+export async function open({ path = '', hash = '', block, ...how } = {}) {
+  const page = await blank(how);
   if (block) await page.route(block, (route) => route.abort());
-  await page.goto(address + hash);
+  await page.goto(address + path + hash);
   if (!block) await shown(page);
   return page;
 }

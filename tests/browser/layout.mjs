@@ -31,14 +31,23 @@ export function layoutFaults() {
     return scrollWidth > clientWidth ? [`the page is ${scrollWidth} px wide`] : [];
   }
 
-  /** The places of an element's own text. */
+  /** The places of an element's own text, as far as it is in sight. */
   function textBoxes(node) {
     const range = document.createRange();
+    // What is scrolled out of sight lies under what is beside it.
+    const scroller = node.closest('.scroll, .side')?.getBoundingClientRect() ?? {
+      left: -Infinity,
+      right: Infinity,
+      top: -Infinity,
+      bottom: Infinity,
+    };
+    const inSight = ({ left, right, top, bottom }) =>
+      left >= scroller.left && right <= scroller.right && top >= scroller.top && bottom <= scroller.bottom;
     return [...node.childNodes]
       .filter(({ nodeType, data }) => nodeType === Node.TEXT_NODE && data.trim())
       .flatMap((text) => {
         range.selectNodeContents(text);
-        return [...range.getClientRects()].map((rect) => ({
+        return [...range.getClientRects()].filter(inSight).map((rect) => ({
           node,
           rect,
           what: `“${text.data.trim().slice(0, 30)}”`,

@@ -23,7 +23,10 @@ const types = {
  *   path; `files` are there besides
  * @returns {Promise<{ address: string, close: () => void }>}
  */
-export async function serve(prepare = (_, body) => ({ body }), { root = site, folder = '', files = {} } = {}) {
+export async function serve(
+  prepare = (_, body) => ({ body }),
+  { root = site, folder = '', files = {} } = {},
+) {
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost');
     try {

@@ -16,6 +16,10 @@ const filled = (page) =>
  * @returns {AsyncGenerator<string>} the names of what is on show meanwhile
  */
 export async function* views(page) {
+  yield 'a first visit';
+  await page.click('#about summary');
+  yield 'keys and gestures';
+  await page.click('#about-close');
   for (const tab of tabs) {
     await page.click(`#tab-${tab}`);
     yield tab;
@@ -29,7 +33,12 @@ async function* panels(page, tab) {
   for (const button of await page.locator('#panels button').all()) {
     await button.click();
     await filled(page);
-    yield `${tab}, ${await button.textContent()}`;
+    const panel = `${tab}, ${await button.textContent()}`;
+    yield panel;
+    if (tab === tabs[0]) {
+      await page.click('.more > section:not([hidden]) summary');
+      yield `${panel} and its table`;
+    }
     await button.click();
   }
 }

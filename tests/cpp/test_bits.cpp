@@ -1,12 +1,13 @@
 #include <cstdint>
 #include <cstring>
+#include <iaf/firing_rate.hpp>
 
 #include "elementary.hpp"
 #include "run.hpp"
 
-// The grid methods give the same bits from every compiler and in WebAssembly: the hashes below were
-// made by g++, and clang++ and em++ have to repeat them. Round numbers would hide a fused
-// multiply-add, so none is round.
+// The grid methods and closed-form rates give the same bits from every compiler and in WebAssembly:
+// the hashes below were made by g++, and clang++ and em++ have to repeat them. Round numbers would
+// hide a fused multiply-add, so none is round.
 
 using namespace iaf;
 
@@ -75,4 +76,15 @@ TEST_CASE("grid methods give the same bits everywhere", "[bits]") {
   };
   CHECK(hash_of(Method::euler) == euler);
   CHECK(hash_of(Method::rk4) == rk4);
+}
+
+TEST_CASE("rates in closed form have the same bits everywhere", "[bits]") {
+  Sweep sweep{awkward(Kind::constant), {{"neuron.R", {}}}};
+  sweep.request.input = {{.amplitude = 1.1}, {.amplitude = 2.0 / 3}};
+  for (int i = 0; i < 999; ++i) sweep.axes[0].values.push_back(8 + 0.1 * i / 3);
+  const auto outcome = firing_rates(sweep);
+  const auto& rates = std::get<std::vector<double>>(outcome);
+  CHECK(rates.front() == 0);
+  CHECK(rates.back() > 10);
+  CHECK(hash(14695981039346656037U, rates) == 0x7014be7a5bbf7609);
 }

@@ -4,7 +4,7 @@
 #include "elementary.hpp"
 #include "random.hpp"
 
-// The portable exp, sin and cos against the C library's in long double.
+// The portable exp, sin, cos and log against the C library's in long double.
 
 using namespace iaf;
 
@@ -48,6 +48,32 @@ TEST_CASE("portable_expm1 is within 2 ulp", "[elementary]") {
   CHECK(worst <= 2);
   CHECK(portable_expm1(0) == 0);
   CHECK(portable_expm1(-1e300) == -1);
+}
+
+TEST_CASE("portable_log1p is within 1 ulp", "[elementary]") {
+  const auto log1p = [](double x) { return portable_log1p<double, std::uint64_t>(x); };
+  Random random(4);
+  long double worst = 0;
+  const auto measure = [&](double x) {
+    const long double wanted = std::log1p(static_cast<long double>(x));
+    const auto rounded = static_cast<double>(wanted);
+    const double ulp = std::nextafter(rounded, std::numeric_limits<double>::infinity()) - rounded;
+    worst = std::max(worst, std::abs(log1p(x) - wanted) / ulp);
+  };
+  for (int i = 0; i < 100'000; ++i) {
+    measure(random.real(0, 1));
+    measure(random.real(0, 100));
+    measure(random.scale(1e-20, 1e20));
+    measure(random.scale(1e-300, 1e300));
+  }
+  for (const double edge : {std::sqrt(2.0) - 1, 1.0, std::sqrt(8.0) - 1, 3.0, 0x1p53, 0x1p54}) {
+    for (const double towards : {0.0, edge, 1e300}) measure(std::nextafter(edge, towards));
+  }
+  measure(std::numeric_limits<double>::max());
+  CHECK(worst <= 1);
+  CHECK(log1p(0) == 0);
+  CHECK(log1p(5e-324) == 5e-324);
+  CHECK(log1p(std::numeric_limits<double>::infinity()) == std::numeric_limits<double>::infinity());
 }
 
 TEST_CASE("sine_cosine is within 1.5 ulp of the numbers below 1", "[elementary]") {

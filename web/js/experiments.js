@@ -125,7 +125,8 @@ export const experiments = [
   {
     id: 'constant',
     title: 'Constant current',
-    summary: 'A steady current charges the membrane; above the rheobase it fires regularly.',
+    summary:
+      'A steady current charges the membrane; above the rheobase it fires regularly. Try: lower I_0 until it falls silent.',
     remark: leakRemark,
     drive: 'R·I + u_rest',
     choices: [],
@@ -140,7 +141,8 @@ export const experiments = [
   {
     id: 'time',
     title: 'Time-varying current',
-    summary: 'The membrane follows a changing current as far as its time constant lets it.',
+    summary:
+      'The membrane follows a changing current as far as its time constant lets it. Try: raise the frequency.',
     remark:
       'Compared with the notebook: its τ panel divides by τ twice, so R = 100/6.3 MΩ here gives its figure; ' +
       'in its sine panel the leak pulls to 0, which is also where u starts and is reset.',
@@ -226,7 +228,7 @@ export const experiments = [
   {
     id: 'two',
     title: 'Two currents',
-    summary: 'Two constant currents: the membrane feels only their sum.',
+    summary: 'Two constant currents: the membrane feels only their sum. Try: one down, the other up.',
     remark: leakRemark,
     drive: 'R·(I_1 + I_2) + u_rest',
     choices: [],
@@ -260,7 +262,8 @@ export const experiments = [
   {
     id: 'intensity',
     title: 'Intensity × duration',
-    summary: 'Decaying currents, high or low, short or long: what counts is the time above the rheobase.',
+    summary:
+      'Decaying currents, high or low, short or long: what counts is the time above the rheobase. Try: shorten the long decay.',
     remark: leakRemark,
     drive: 'R·I + u_rest',
     choices: [],

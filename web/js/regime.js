@@ -1,6 +1,7 @@
 import { apart, plain, quantity } from './format.js';
 import { methodOf } from './numerics/methods.js';
 import { foundOf } from './numerics/spike-errors.js';
+import { rateOf } from './picture.js';
 
 /**
  * @typedef {import('./types.js').Picture} Picture
@@ -88,4 +89,14 @@ function outcome({ statistics: { count, rate, latency } }) {
   if (count === 0) return 'no spike';
   if (count === 1) return `one spike, at ${quantity(latency, 'ms')}`;
   return `${count} spikes at ${quantity(rate, 'Hz')}`;
+}
+
+/**
+ * The same in a few words, to be spoken after a slider's value.
+ * @param {Picture} picture
+ */
+export function inShort({ runs }) {
+  const counts = runs.map(({ view }) => view.spikes.length);
+  const rate = runs.length === 1 ? `, ${quantity(rateOf(runs[0]), 'Hz')}` : '';
+  return `${counts.join(', ')} ${counts.join() === '1' ? 'spike' : 'spikes'}${rate}`;
 }

@@ -3,10 +3,12 @@ import { fillCite } from './cite.js';
 import { fillContinue } from './continue.js';
 import { fillCurrent } from './current.js';
 import { fillData } from './data.js';
+import { fillEmbed } from './embed.js';
 
 export const fill = {
   cite: fillCite,
   continue: fillContinue,
   current: fillCurrent,
   data: fillData,
+  embed: fillEmbed,
 };

@@ -1,4 +1,6 @@
 import { gridMethods } from '../numerics/methods.js';
+import { plain } from '../format.js';
+import { createDataTable } from '../ui/data-table.js';
 import { element, setRichText } from '../ui/dom.js';
 import { widthOf } from './graph.js';
 import { svg } from './svg.js';
@@ -42,7 +44,8 @@ export function createConvergencePlot(container) {
     sample.append(svg('path', { d: 'M0 6H26' }), marks[value](13, 6));
     key.append(element('span', {}, sample, label));
   }
-  container.append(key, root);
+  const table = createDataTable('convergence', 'The errors as a table');
+  container.append(key, root, table.element);
   /** @type {ConvergenceScene | undefined} */
   let latest;
   let drawn = '';
@@ -63,8 +66,20 @@ export function createConvergencePlot(container) {
     update(scene) {
       latest = scene;
       draw();
+      table.update(() => rowsOf(scene));
     },
   };
+}
+
+/** @param {ConvergenceScene} scene */
+function rowsOf({ points, title }) {
+  const steps = [...new Set(points.map(({ dt }) => dt))].sort((a, b) => b - a);
+  const error = (/** @type {number} */ dt, /** @type {string} */ method) =>
+    points.find((point) => point.dt === dt && point.method === method)?.error ?? NaN;
+  return [
+    ['dt (ms)', ...gridMethods.map(({ label }) => `${label}: ${title}`)],
+    ...steps.map((dt) => [plain(dt), ...gridMethods.map(({ value }) => plain(error(dt, value), 3))]),
+  ];
 }
 
 /** @param {ConvergenceScene} scene @param {number} width */

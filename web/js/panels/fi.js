@@ -3,6 +3,7 @@ import { gridMethods } from '../numerics/methods.js';
 import { amplitudesOf, named, rowOf } from '../rates/axes.js';
 import { RateSource } from '../rates/source.js';
 import { pointsOf } from '../rates/sweep.js';
+import { createDataTable } from '../ui/data-table.js';
 import { element } from '../ui/dom.js';
 import { createFiPlot } from './fi-plot.js';
 import { axisOf, unitOf } from './graph.js';
@@ -33,7 +34,8 @@ export function createPanel(container, { iaf, place, settle, commit }) {
   const bar = element('div', { className: 'picks' }, rowPick.element, amplitudePick.element, overlays);
   const plot = createFiPlot({ place: (key, value) => place({ [key]: value }), drop: commit });
   const progress = createProgress('fi', 'f-I curve');
-  container.append(bar, plot.element, ...progress.nodes);
+  const table = createDataTable('fi', 'The f-I curve as a table');
+  container.append(bar, plot.element, ...progress.nodes, table.element);
 
   /** @type {Picture | undefined} */
   let shown;
@@ -84,6 +86,7 @@ export function createPanel(container, { iaf, place, settle, commit }) {
       ],
     };
     plot.update(scene);
+    table.update(() => rowsOf(scene));
     const working = [exact, ...laid.map(({ source }) => source)].filter(({ done }) => !done);
     const part = working.length ? Math.min(...working.map((source) => source.part)) : 1;
     const { failed } = exact;
@@ -130,6 +133,19 @@ export function createPanel(container, { iaf, place, settle, commit }) {
       for (const { source } of [{ source: exact }, ...grids]) source.cancel();
     },
   };
+}
+
+/**
+ * Every tenth point of the curves.
+ * @param {import('./fi-plot.js').FiScene} scene
+ */
+function rowsOf({ control, unit, curves }) {
+  const rows = [];
+  for (let i = 0; i < POINTS; i += 10) {
+    const rates = curves.map(({ rates: found }) => plain(Math.max(found?.values[i] ?? NaN, 0), 4));
+    rows.push([plain(curves[0].points[i]), ...rates]);
+  }
+  return [[`${control.symbol} (${unit})`, ...curves.map(({ label }) => `${label} (Hz)`)], ...rows];
 }
 
 /** @param {Run} run Hz */

@@ -1,6 +1,8 @@
 import { plain, quantity } from '../format.js';
 import { mapAxesOf, rowOf } from '../rates/axes.js';
 import { RateSource } from '../rates/source.js';
+import { pointsOf } from '../rates/sweep.js';
+import { createDataTable } from '../ui/data-table.js';
 import { element, setRichText } from '../ui/dom.js';
 import { axisOf, unitOf } from './graph.js';
 import { createMapPlot, highest } from './map-plot.js';
@@ -46,7 +48,8 @@ export function createPanel(container, { iaf, place, settle, commit }) {
     hatched,
     'Hatched: no such neuron (θ must lie above u_reset and u_0), or more spikes than are counted.',
   );
-  container.append(bar, plot.element, ...progress.nodes, hatched);
+  const table = createDataTable('map', 'The map as a table');
+  container.append(bar, plot.element, ...progress.nodes, hatched, table.element);
 
   /** @type {Picture | undefined} */
   let shown;
@@ -90,6 +93,7 @@ export function createPanel(container, { iaf, place, settle, commit }) {
       rates,
       summary: `Map of the firing rate over ${across.title.replace('_', ' ')} and ${up.title.replace('_', ' ')}${most}`,
     });
+    if (rates) table.update(() => rowsOf(rates, across, up));
     hatched.hidden = !rates?.values.some(Number.isNaN);
     describe();
   }
@@ -151,4 +155,25 @@ export function createPanel(container, { iaf, place, settle, commit }) {
     },
     close: () => source.cancel(),
   };
+}
+
+/**
+ * Every tenth cell or so of the map, as rows of rates in Hz.
+ * @param {import('../rates/sweep.js').Rates} rates
+ * @param {import('./graph.js').GraphAxis} across
+ * @param {import('./graph.js').GraphAxis} up
+ */
+function rowsOf({ values, columns, rows }, across, up) {
+  const every = Math.ceil(columns / 10);
+  const some = (/** @type {number} */ count) =>
+    Array.from({ length: Math.ceil(count / every) }, (_, k) => k * every);
+  const points = (/** @type {typeof across} */ { range }, /** @type {number} */ count) =>
+    pointsOf({ ...range, key: '', count, centred: true });
+  const [x, y] = [points(across, columns), points(up, rows)];
+  const rate = (/** @type {number} */ at) =>
+    Number.isNaN(values[at]) ? 'none' : plain(Math.max(values[at], 0), 3);
+  return [
+    [`${up.title} \\ ${across.title}`, ...some(columns).map((i) => plain(x[i], 4))],
+    ...some(rows).map((j) => [plain(y[j], 4), ...some(columns).map((i) => rate(j * columns + i))]),
+  ];
 }

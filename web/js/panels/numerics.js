@@ -4,6 +4,7 @@ import { errorOf, larger, measureOf, orderSeen, steps } from '../numerics/conver
 import { explain, stability } from '../numerics/explain.js';
 import { gridMethods, methodChoice, methodOf, stepControl } from '../numerics/methods.js';
 import { foundOf, spikeErrors } from '../numerics/spike-errors.js';
+import { inShort } from '../regime.js';
 import { element, setRichText, setText } from '../ui/dom.js';
 import { createRadios } from '../ui/radios.js';
 import { createSlider } from '../ui/slider.js';
@@ -94,8 +95,12 @@ export function createPanel(container, { iaf, change, commit }) {
     update(picture) {
       shown = picture;
       const { numerics, runs, issues } = picture;
-      method.update(numerics, undefined);
-      step.update(numerics, issues.find(({ key }) => key === 'dt')?.message);
+      method.update(numerics, undefined, '');
+      step.update(
+        numerics,
+        issues.find(({ key }) => key === 'dt')?.message,
+        runs.length ? inShort(picture) : '',
+      );
       if (!runs.length) return;
       container.classList.toggle('pending', picture.pending);
       const { R, C } = runs[0].request.neuron;

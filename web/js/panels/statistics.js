@@ -2,6 +2,7 @@ import { plain, quantity } from '../format.js';
 import { niceRange, niceStep } from '../plots/ranges.js';
 import { rowOf } from '../rates/axes.js';
 import { histogramOf, intervalsOf, lockingOf, phaseAt } from '../rates/spike-train.js';
+import { createDataTable } from '../ui/data-table.js';
 import { element, setRichText, setText } from '../ui/dom.js';
 import { axisNodes, frameOf, widthOf } from './graph.js';
 import { createRowPick } from './pick.js';
@@ -14,6 +15,8 @@ import { svg } from './svg.js';
  */
 
 const HEIGHT = 240;
+/** Spikes whose phases are in the table. */
+const ROWS = 1000;
 
 /**
  * Intervals, their spread, and under a periodic input the phase of each spike.
@@ -38,8 +41,8 @@ export function createPanel(container, { settle }) {
   const phase = createGraph('phase-plot', 'Phase of the input at each spike');
   const locking = element('p', { id: 'locking' });
   const remark = element('p', { id: 'isi-remark', className: 'status' });
-  const left = element('div', {}, histogram.element, remark);
-  const right = element('div', {}, phase.element, locking);
+  const left = element('div', {}, histogram.element, remark, histogram.table);
+  const right = element('div', {}, phase.element, locking, phase.table);
   container.append(
     element('div', { className: 'picks' }, rowPick.element),
     table,
@@ -89,6 +92,7 @@ function intervalRemark(count, { equal }) {
  * @property {GraphAxis} x
  * @property {GraphAxis} y
  * @property {string} summary
+ * @property {() => string[][]} rows of its table, the heading first
  * @property {(frame: Frame) => Node[]} paint
  */
 
@@ -103,6 +107,14 @@ function histogramScene({ start, width, counts }) {
   return {
     x: { range: snapped(range), title: 'Interval (ms)' },
     y: { range: niceRange(0, most, Math.min(most, 5)), title: 'Count' },
+    rows: () => [
+      ['From (ms)', 'To (ms)', 'Intervals'],
+      ...counts.map((count, at) => [
+        plain(start + at * width),
+        plain(start + (at + 1) * width),
+        String(count),
+      ]),
+    ],
     summary: `${counts.reduce((sum, each) => sum + each, 0)} intervals from ${plain(start)} to ${plain(end)} ms in ${counts.length} bars, at most ${most} in one`,
     paint: ({ x, y, bottom }) =>
       counts.flatMap((count, at) => {
@@ -130,6 +142,10 @@ function phaseScene(spikes, sine) {
   return {
     x: { range: { ...niceRange(0, spikes.length, 6), min: 0 }, title: 'Spike number' },
     y: { range: { min: 0, max: 1, step: 0.25 }, title: 'Phase of the input (periods)' },
+    rows: () => [
+      ['Spike', 'Phase (periods)'],
+      ...Array.from(spikes.slice(0, ROWS), (t, k) => [String(k + 1), plain(phaseAt(sine, t))]),
+    ],
     summary: `${spikes.length} spikes, the last at ${plain(last, 4)} of a period`,
     paint({ x, y }) {
       // Dots that would fall on the same pixel are drawn once.
@@ -160,6 +176,7 @@ function lockingText(spikes, sine) {
 /** @param {string} id @param {string} title */
 function createGraph(id, title) {
   const root = svg('svg', { class: 'graph', id, height: HEIGHT, role: 'img' });
+  const table = createDataTable(id, `${title}, as a table`);
   /** @type {GraphScene | null} */
   let latest = null;
 
@@ -175,9 +192,11 @@ function createGraph(id, title) {
   const widthNow = widthOf(root, draw);
   return {
     element: root,
+    table: table.element,
     /** @param {GraphScene | null} scene */
     update(scene) {
       latest = scene;
+      table.update(scene ? scene.rows : () => [['No data']]);
       draw();
     },
   };

@@ -71,6 +71,7 @@ export class Plots {
       const canvas = element('canvas', {
         tabIndex: 0,
         role: 'slider',
+        'aria-describedby': 'regime',
       });
       this.#container.append(element('div', { className: 'chart' }, canvas));
       const chart = new StackedChart(canvas, rows, {

@@ -1,4 +1,5 @@
 import { groups } from '../experiments.js';
+import { inShort } from '../regime.js';
 import { createChoice } from './choice.js';
 import { element } from './dom.js';
 import { createOwnInput } from './own-input.js';
@@ -9,11 +10,14 @@ import { createSlider } from './slider.js';
  * @param {HTMLElement} container
  * @typedef {import('./slider.js').ControlEvents & Parameters<typeof createOwnInput>[0]} Events
  * @param {Events & { preset: (values: import('../types.js').Values) => void }} events
- * @returns {{ update: (picture: import('../types.js').Picture, drawing: boolean) => void }}
+ * @returns {{ update: (picture: import('../types.js').Picture, drawing: boolean, only?: string[]) => void }} `only`:
+ *   keys of the controls to show; without it all are, and the presets
  */
 export function createControls(container, events) {
   /** @type {import('../types.js').Experiment | undefined} */
   let experiment;
+  /** @type {string[] | undefined} */
+  let keys;
   /** @type {Map<string, import('./slider.js').ControlView>} */
   let views = new Map();
   /** @type {{ button: HTMLButtonElement, values: import('../types.js').Values }[]} */
@@ -21,14 +25,17 @@ export function createControls(container, events) {
   /** @type {ReturnType<typeof createOwnInput> | null} */
   let own = null;
 
-  /** @param {import('../types.js').Experiment} next */
-  function build(next) {
+  /** @param {import('../types.js').Experiment} next @param {string[] | undefined} only */
+  function build(next, only) {
     experiment = next;
+    keys = only;
+    const wanted = (/** @type {{ key: string }} */ { key }) => !only || only.includes(key);
+    const [choices, controls] = [next.choices.filter(wanted), next.controls.filter(wanted)];
     views = new Map([
-      ...next.choices.map((choice) => /** @type {const} */ ([choice.key, createChoice(choice, events)])),
-      ...next.controls.map((control) => /** @type {const} */ ([control.key, createSlider(control, events)])),
+      ...choices.map((choice) => /** @type {const} */ ([choice.key, createChoice(choice, events)])),
+      ...controls.map((control) => /** @type {const} */ ([control.key, createSlider(control, events)])),
     ]);
-    presets = next.presets.map(({ label, values }) => ({
+    presets = (only ? [] : next.presets).map(({ label, values }) => ({
       button: element('button', { type: 'button', onclick: () => events.preset(values) }, label),
       values,
     }));
@@ -37,12 +44,12 @@ export function createControls(container, events) {
         'fieldset',
         {},
         element('legend', {}, title),
-        ...[...next.choices, ...next.controls]
+        ...[...choices, ...controls]
           .filter((control) => control.group === group)
           .map(({ key }) => /** @type {import('./slider.js').ControlView} */ (views.get(key)).element),
       ),
     );
-    own = next.inputs.length ? createOwnInput(events) : null;
+    own = next.inputs.length && !only ? createOwnInput(events) : null;
     if (own) fieldsets[0].children[1].after(own.element);
     const presetBar = element('div', { className: 'presets', role: 'group', 'aria-label': 'Presets' });
     presetBar.append(...presets.map(({ button }) => button));
@@ -50,15 +57,16 @@ export function createControls(container, events) {
   }
 
   return {
-    update(picture, drawing) {
-      if (picture.experiment !== experiment) build(picture.experiment);
+    update(picture, drawing, only) {
+      if (picture.experiment !== experiment || only !== keys) build(picture.experiment, only);
       const { values, issues } = picture;
+      const effect = issues.length ? issues[0].message : inShort(picture);
       for (const [key, view] of views) {
-        view.update(values, issues.find((issue) => issue.key === key)?.message);
+        view.update(values, issues.find((issue) => issue.key === key)?.message, effect);
       }
       for (const { key, when } of picture.experiment.controls) {
-        if (when)
-          /** @type {import('./slider.js').ControlView} */ (views.get(key)).element.hidden = !when(values);
+        const view = views.get(key);
+        if (when && view) view.element.hidden = !when(values);
       }
       own?.update(values.waveform === 'own', drawing);
       for (const { button, values: preset } of presets) {

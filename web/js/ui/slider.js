@@ -24,7 +24,8 @@ const scales = {
  *
  * @typedef {object} ControlView
  * @property {HTMLElement} element
- * @property {(values: Values, message: string | undefined) => void} update
+ * @property {(values: Values, message: string | undefined, effect: string) => void} update the effect: what the values make
+ *   of the neuron, to be spoken
  */
 
 /**
@@ -86,6 +87,10 @@ export function createSlider(control, { change, commit, reset }) {
 
   /** @type {number} */
   let shown;
+  let said = '';
+  let outcome = '';
+  const speak = () => range.setAttribute('aria-valuetext', `${said}${outcome}`);
+  range.addEventListener('focus', speak);
   field.addEventListener('blur', () => showInField(shown));
 
   /** @param {number} value */
@@ -95,7 +100,7 @@ export function createSlider(control, { change, commit, reset }) {
 
   return {
     element: root,
-    update(values, text) {
+    update(values, text, effect) {
       const value = values[key];
       const unitText = typeof control.unit === 'string' ? control.unit : control.unit(values);
       if (!Object.is(value, shown)) {
@@ -108,7 +113,9 @@ export function createSlider(control, { change, commit, reset }) {
         root.classList.toggle('changed', value !== start);
       }
       setText(unit, unitText);
-      range.setAttribute('aria-valuetext', `${plain(value)} ${unitText}`);
+      said = `${plain(value)} ${unitText}`;
+      outcome = effect && `: ${effect}`;
+      if (document.activeElement === range) speak();
       const invalid = text !== undefined;
       root.classList.toggle('invalid', invalid);
       for (const input of [range, field]) input.setAttribute('aria-invalid', String(invalid));

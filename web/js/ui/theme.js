@@ -1,4 +1,5 @@
 import { byId } from './dom.js';
+import { recall, remember } from './memory.js';
 
 /** Colours that the canvas takes from style.css. */
 const names = /** @type {const} */ (['ink', 'muted', 'line', 'surface', 'current', 'potential', 'threshold']);
@@ -27,31 +28,22 @@ export function readPalette(place = document.body) {
  */
 export function createThemeSelect(changed) {
   const select = /** @type {HTMLSelectElement} */ (byId('theme'));
-  select.value = recall();
+  select.value = recall('theme') ?? 'auto';
   document.documentElement.dataset.theme = select.value;
   select.addEventListener('change', () => {
     document.documentElement.dataset.theme = select.value;
-    remember(select.value);
+    remember('theme', select.value);
     changed();
   });
+  whenColoursChange(changed);
+}
+
+/**
+ * Calls when the visitor's system changes its colours.
+ * @param {() => void} changed
+ */
+export function whenColoursChange(changed) {
   for (const query of ['(prefers-color-scheme: dark)', '(forced-colors: active)']) {
     matchMedia(query).addEventListener('change', changed);
-  }
-}
-
-function recall() {
-  try {
-    return localStorage.getItem('theme') ?? 'auto';
-  } catch {
-    return 'auto'; // storage may be forbidden, as in some iframes
-  }
-}
-
-/** @param {string} theme */
-function remember(theme) {
-  try {
-    localStorage.setItem('theme', theme);
-  } catch {
-    // the choice then lasts as long as the page
   }
 }

@@ -14,6 +14,7 @@ import { byId, element, setText } from './dom.js';
  */
 
 const dialogs = /** @type {const} */ ({
+  embed: 'Embed this neuron',
   data: 'Export and load',
   continue: 'Continue in another simulator',
   cite: 'Cite',
@@ -47,7 +48,7 @@ export function createToolbar(context, reset) {
     made.set(name, dialog);
     return dialog.open();
   };
-  for (const name of /** @type {DialogName[]} */ (['data', 'continue', 'cite'])) {
+  for (const name of /** @type {DialogName[]} */ (['embed', 'data', 'continue', 'cite'])) {
     byId(`open-${name}`).addEventListener('click', () => open(name));
   }
   byId('reset').addEventListener('click', reset);

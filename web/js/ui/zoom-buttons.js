@@ -1,15 +1,18 @@
-import { ZOOM_STEP, zoomed } from '../plots/zoom.js';
+import { ZOOM_STEP, panned, zoomed } from '../plots/zoom.js';
 import { byId } from './dom.js';
 
+/** Part of the time drawn that a press of a button pans. */
+const PAN_STEP = 0.5;
+
 /**
- * The buttons that zoom the time axis; those that lead back are there once it is zoomed.
+ * The buttons that zoom and pan the time axis; those that lead elsewhere are there once it is zoomed.
  * @param {(span: import('../plots/zoom.js').Span | null) => void} zoom
  * @returns {{ update: (window: import('../types.js').Window, duration: number) => void }}
  */
 export function createZoomButtons(zoom) {
   const bar = byId('zoom');
-  const [nearer, farther, whole] = ['zoom-in', 'zoom-out', 'zoom-reset'].map(
-    (id) => /** @type {HTMLButtonElement} */ (byId(id)),
+  const [nearer, farther, whole, earlier, later] = ['in', 'out', 'reset', 'earlier', 'later'].map(
+    (id) => /** @type {HTMLButtonElement} */ (byId(`zoom-${id}`)),
   );
   let span = { from: 0, to: 0 };
   let length = 0;
@@ -18,6 +21,8 @@ export function createZoomButtons(zoom) {
   const zoomBy = (factor) => zoom(zoomed(span, factor, (span.from + span.to) / 2, length));
   nearer.addEventListener('click', () => zoomBy(1 / ZOOM_STEP));
   farther.addEventListener('click', () => zoomBy(ZOOM_STEP));
+  earlier.addEventListener('click', () => zoom(panned(span, -PAN_STEP, length)));
+  later.addEventListener('click', () => zoom(panned(span, PAN_STEP, length)));
   whole.addEventListener('click', () => {
     zoom(null);
     nearer.focus();
@@ -30,7 +35,9 @@ export function createZoomButtons(zoom) {
       const zoomedIn = to - from < duration;
       bar.classList.toggle('zoomed', zoomedIn);
       if (!zoomedIn && farther === document.activeElement) nearer.focus();
-      farther.hidden = whole.hidden = !zoomedIn;
+      for (const button of [farther, whole, earlier, later]) button.hidden = !zoomedIn;
+      earlier.disabled = from <= 0;
+      later.disabled = to >= duration;
     },
   };
 }

@@ -1,0 +1,33 @@
+import { elementSnippet, iframeSnippet } from '../export/snippets.js';
+import { element } from '../ui/dom.js';
+import { createCopyText } from './take.js';
+
+/**
+ * The present state as HTML for other pages.
+ * @param {HTMLElement} body
+ * @param {import('../ui/toolbar.js').DialogContext} context
+ */
+export function fillEmbed(body, context) {
+  const tag = createCopyText('embed-element', 'As an element: it fits its height, follows light and dark', 8);
+  const frame = createCopyText('embed-iframe', 'As an iframe, where scripts are not allowed', 8);
+  for (const { area } of [tag, frame]) area.wrap = 'soft';
+  const preview = element('a', { target: '_blank', rel: 'noopener' }, 'See how it will look');
+  body.append(
+    element(
+      'p',
+      {},
+      'The neuron as it stands now, with its plots and main sliders, for a blog post or course page.',
+    ),
+    tag.element,
+    frame.element,
+    element('p', {}, preview),
+  );
+  return () => {
+    const base = new URL('.', location.href).href;
+    const fragment = context.fragment();
+    const title = `Integrate & Fire: ${context.picture().experiment.title}`;
+    tag.area.value = elementSnippet({ base, fragment, title });
+    frame.area.value = iframeSnippet({ base, fragment, title });
+    preview.href = `${base}embed.html#${fragment}`;
+  };
+}

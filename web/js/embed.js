@@ -1,0 +1,63 @@
+import { followLink, initialState, linkTo } from './actions.js';
+import { followTheme, tellChange, tellHeight } from './embed/host.js';
+import { parts, readOptions, withOptions } from './embed/options.js';
+import { panels } from './panels.js';
+import { start } from './start.js';
+import { createStore } from './store.js';
+import { createAddress } from './ui/address.js';
+import { byId } from './ui/dom.js';
+import { whenColoursChange } from './ui/theme.js';
+import { createViews } from './views.js';
+
+/** @typedef {import('./embed/options.js').Theme} Theme */
+
+let { options, link, problems } = readOptions(location.hash);
+document.documentElement.dataset.theme = options.theme;
+
+await start((iaf) => {
+  const first = initialState(link);
+  const store = createStore({ ...first, problems: [...problems, ...first.problems] });
+  const labLink = /** @type {HTMLAnchorElement} */ (byId('lab-link'));
+  const title = byId('title');
+  const views = createViews(iaf, store, panels, {
+    update({ experiment }) {
+      title.textContent = document.title = experiment.title;
+    },
+    commit: (picture) => tellChange(picture, linkTo(store.get())),
+    controls: () => options.controls,
+  });
+
+  function arrange() {
+    for (const part of parts) {
+      const place = document.querySelector(`[data-part="${part}"]`) ?? byId(`open-${part}`);
+      /** @type {HTMLElement} */ (place).hidden = !options.show.includes(part);
+    }
+    byId('panels').hidden = !panels.some(({ id }) => options.show.includes(id));
+    byId('controls').hidden = options.controls?.length === 0;
+    byId('controls').classList.toggle('few', options.controls !== undefined);
+    labLink.href = `index.html#${linkTo(store.get())}`;
+  }
+
+  /** @param {Theme} theme */
+  function setTheme(theme) {
+    options = { ...options, theme };
+    document.documentElement.dataset.theme = theme;
+    views.repaint();
+  }
+
+  const address = createAddress((fragment) => {
+    ({ options, link, problems } = readOptions(fragment));
+    followLink(store, link);
+    store.set({ problems: [...problems, ...store.get().problems] });
+    arrange();
+    setTheme(options.theme);
+  });
+  followTheme(setTheme);
+  whenColoursChange(views.repaint);
+  arrange();
+  views.render();
+  store.subscribe(() => {
+    labLink.href = `index.html#${linkTo(store.get())}`;
+    address.write(() => withOptions(linkTo(store.get()), options));
+  });
+}).finally(tellHeight);

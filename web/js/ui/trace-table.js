@@ -1,0 +1,33 @@
+import { plain } from '../format.js';
+import { readAt } from '../picture.js';
+import { createDataTable } from './data-table.js';
+
+/** Times in the table. */
+const ROWS = 21;
+
+/**
+ * I and u at even times of what is drawn.
+ * @param {import('../types.js').Simulator} iaf
+ */
+export function createTraceTable(iaf) {
+  const { element, update } = createDataTable('traces', 'I(t) and u(t) as a table');
+  return {
+    element,
+    /** @param {import('../types.js').Picture} picture */
+    update(picture) {
+      update(() => rowsOf(iaf, picture));
+    },
+  };
+}
+
+/** @param {import('../types.js').Simulator} iaf @param {import('../types.js').Picture} picture */
+function rowsOf(iaf, picture) {
+  const { runs, window } = picture;
+  const heads = runs.flatMap(({ title }) => ['I (nA)', 'u (mV)'].map((name) => `${title} ${name}`.trim()));
+  const rows = Array.from({ length: ROWS }, (_, k) => {
+    const t = window.from + ((window.to - window.from) * k) / (ROWS - 1);
+    const { points } = readAt(iaf, picture, t);
+    return [plain(t), ...points.flatMap(({ current, u }) => [plain(current), plain(u)])];
+  });
+  return [['t (ms)', ...heads], ...rows];
+}
