@@ -2,7 +2,7 @@
 # goes to build/, all that is missing is installed (see .ci/need).
 
 .PHONY: serve test site native format check bench accuracy fuzz clean
-.PHONY: pack web/dist test-handoff audit
+.PHONY: pack web/dist test-handoff test-browsers lighthouse audit
 .PHONY: native-tests sanitizer-tests wasm-tests js-tests browser-tests package-tests
 .DEFAULT_GOAL := site
 
@@ -12,10 +12,11 @@ PORT ?= 8080
 
 bin := web/node_modules/.bin
 npm := web/node_modules/.package-lock.json
+npm_browsers := tests/browsers/node_modules/.package-lock.json
 clang_format := git ls-files 'cpp/*.[ch]pp' 'tests/*.[ch]pp' | xargs clang-format
 prettier := $(bin)/prettier --log-level warn --config web/.prettierrc.json
-prettier_files := web tests/js tests/browser tests/bench tests/fuzz tests/handoff tests/package \
-                  README.md
+prettier_files := web tests/js tests/browser tests/browsers tests/bench tests/fuzz tests/handoff \
+                  tests/package README.md
 
 needs_build := cmake=cmake ninja=ninja-build em++=emscripten node=nodejs npm=npm python3=python3
 needs_native := cmake=cmake ninja=ninja-build g++=g++ /usr/include/catch2=catch2 \
@@ -27,6 +28,8 @@ needs_handoff := $(python_packages)/numpy=python3-numpy \
                  $(python_packages)/pyNN=python3-pynn $(python_packages)/mpi4py=python3-mpi4py \
                  mpirun=openmpi-bin nrnivmodl=neuron-dev /usr/lib/nrn/nrnmech_makefile=neuron-dev \
                  g++=g++
+needs_browsers := /usr/bin/chromium=chromium firefox-esr=firefox-esr \
+                  WebKitWebDriver=webkit2gtk-driver xvfb-run=xvfb xauth=xauth
 clang_runtime := /usr/lib/llvm-14/lib/clang/14.0.6/lib/linux/libclang_rt.fuzzer-x86_64.a
 needs_check := clang-format=clang-format clang-tidy=clang-tidy git=git
 
@@ -63,6 +66,15 @@ test: check native-tests sanitizer-tests wasm-tests js-tests browser-tests packa
 test-handoff: site
 	@sh .ci/need $(needs_handoff)
 	node --test tests/handoff/*.test.mjs
+
+# The page in three engines, and what Lighthouse has against it.
+test-browsers: site $(npm_browsers)
+	@sh .ci/need $(needs_browsers)
+	xvfb-run -a node --test tests/browsers/*.test.mjs
+
+lighthouse: site $(npm_browsers)
+	@sh .ci/need /usr/bin/chromium=chromium
+	node tests/browsers/lighthouse.mjs
 
 # Under clang, with what is undefined or out of bounds made fatal.
 sanitizer-tests: build/sanitize/build.ninja
@@ -148,7 +160,7 @@ build/wasm/build.ninja:
 	emcmake cmake -S . -B build/wasm -G Ninja -DCMAKE_BUILD_TYPE=Release \
 	  '-DCMAKE_CROSSCOMPILING_EMULATOR=node;--no-experimental-fetch'
 
-$(npm): web/package.json web/package-lock.json
+$(npm) $(npm_browsers): %/node_modules/.package-lock.json: %/package.json %/package-lock.json
 	@sh .ci/need node=nodejs npm=npm
-	npm ci --prefix web --ignore-scripts --no-audit --no-fund
+	npm ci --prefix $* --ignore-scripts --no-audit --no-fund
 	@touch $@

@@ -22,16 +22,20 @@ const types = {
 /**
  * @param {(path: string, body: Buffer) => { body: Buffer, headers?: Record<string, string> }} [prepare] what is sent of
  *   a file; the file itself by default
- * @param {{ root?: URL, folder?: string }} [where] what is served, and under which path
+ * @param {{ root?: URL, folder?: string, files?: Record<string, string> }} [where] what is served, and under which
+ *   path; `files` are there besides
  * @returns {Promise<{ address: string, close: () => void }>}
  */
-export async function serve(prepare = (_, body) => ({ body }), { root = site, folder = '' } = {}) {
+export async function serve(
+  prepare = (_, body) => ({ body }),
+  { root = site, folder = '', files = {} } = {},
+) {
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost');
     try {
       if (!pathname.startsWith(`/${folder}`)) throw new Error('outside of the folder');
       const path = pathname.slice(1 + folder.length) || 'index.html';
-      const { body, headers } = prepare(path, await readFile(new URL(path, root)));
+      const { body, headers } = prepare(path, files[path] ?? (await readFile(new URL(path, root))));
       const type = types[extname(path)] ?? 'application/octet-stream';
       response.writeHead(200, { 'content-type': type, ...headers }).end(body);
     } catch {
@@ -48,19 +52,20 @@ export async function serve(prepare = (_, body) => ({ body }), { root = site, fo
   };
 }
 
-export const launch = () =>
-  chromium.launch({
-    executablePath: '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+export const chromiumOptions = {
+  executablePath: '/usr/bin/chromium',
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
+};
+
+export const launch = () => chromium.launch(chromiumOptions);
 
 /** The lab shows its first run. */
 export const shown = (page) =>

@@ -134,7 +134,10 @@ export function createViews(iaf, store, panels, events) {
     const { problems, panel } = state;
     setRichText(notice, picture.issues.length ? issueText(picture) : problemText(problems));
     lab.classList.toggle('noticed', picture.issues.length + problems.length > 0);
-    lab.classList.toggle('panelled', panel !== null);
+    if (lab.classList.contains('panelled') !== (panel !== null)) {
+      lab.classList.toggle('panelled');
+      plots.fit();
+    }
     panelRow.update(panel, picture, next.changed);
     const duration = picture.runs[0]?.request.duration ?? 0;
     const cursor = state.cursor === null || !picture.runs.length ? null : Math.min(state.cursor, duration);

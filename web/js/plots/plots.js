@@ -89,6 +89,11 @@ export class Plots {
     this.#narrow.removeEventListener('change', this.#events.resize);
   }
 
+  /** Fills the container as it now is: Chart.js by itself would a frame later, and until then cover what follows. */
+  fit() {
+    for (const { chart } of this.#charts) chart.fit();
+  }
+
   /** Pixel columns of the time axis. */
   get columns() {
     return Math.max(1, ...this.#charts.map(({ chart }) => chart.columns));

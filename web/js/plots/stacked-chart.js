@@ -77,6 +77,10 @@ export class StackedChart {
     );
   }
 
+  fit() {
+    this.#chart.resize();
+  }
+
   /** Width of the plotted area, px. */
   get columns() {
     const { left, right } = this.#chart.chartArea ?? {

@@ -1,0 +1,72 @@
+// Every tab, panel and dialog of the page, one after the other.
+
+import { frame } from './lab.mjs';
+
+const tabs = ['constant', 'time', 'two', 'intensity'];
+
+/** What a panel shows is there and no sweep is under way. */
+const filled = (page) =>
+  page.waitForFunction(() => {
+    const panel = document.querySelector('.more > section:not([hidden])');
+    return panel.textContent !== 'Loading …' && !panel.querySelector('progress:not([hidden])');
+  });
+
+/**
+ * @param {import('playwright-core').Page} page of the lab
+ * @returns {AsyncGenerator<string>} the names of what is on show meanwhile
+ */
+export async function* views(page) {
+  yield 'a first visit';
+  await page.click('#about summary');
+  yield 'keys and gestures';
+  await page.click('#about-close');
+  for (const tab of tabs) {
+    await page.click(`#tab-${tab}`);
+    yield tab;
+    yield* panels(page, tab);
+  }
+  yield* dialogs(page);
+  yield* states(page);
+}
+
+async function* panels(page, tab) {
+  for (const button of await page.locator('#panels button').all()) {
+    await button.click();
+    await filled(page);
+    const panel = `${tab}, ${await button.textContent()}`;
+    yield panel;
+    if (tab === tabs[0]) {
+      await page.click('.more > section:not([hidden]) summary');
+      yield `${panel} and its table`;
+    }
+    await button.click();
+  }
+}
+
+async function* dialogs(page) {
+  await page.click('#tab-time');
+  await page.selectOption('#choice-waveform', 'own');
+  yield 'own current';
+  for (const button of await page.locator('#actions button[aria-haspopup], #open-current').all()) {
+    await button.click();
+    await page.waitForFunction(
+      () => !/Loading …/.test(document.querySelector('dialog[open] .body')?.textContent ?? 'Loading …'),
+    );
+    yield `dialog ${await button.textContent()}`;
+    await page.keyboard.press('Escape');
+  }
+}
+
+async function* states(page) {
+  await page.click('#tab-constant');
+  await page.fill('#number-theta', '0.2');
+  yield 'a value that cannot be';
+  await page.click('#reset');
+  for (const tab of ['constant', 'intensity']) {
+    await page.click(`#tab-${tab}`);
+    await frame(page); // which may bring other canvases
+    await page.focus('#plots canvas');
+    for (const key of ['+', '+', 'PageUp']) await page.keyboard.press(key);
+    yield `${tab}, zoomed, a spike under the cursor`;
+  }
+}
