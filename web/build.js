@@ -87,7 +87,7 @@ async function buildPages(out) {
     build({
       bundle: true,
       minify: true,
-      entryPoints: ['style.css', 'dialogs.css', 'embed.css', 'blog.css'].map((name) => join(web, name)),
+      entryPoints: ['style.css', 'later.css', 'embed.css', 'blog.css'].map((name) => join(web, name)),
       outdir: out,
     }),
   ]);

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 
-import { close, open } from './lab.mjs';
+import { close, frame, open } from './lab.mjs';
 
 after(close);
 
@@ -14,6 +14,7 @@ test('an experiment prints on one page, in the colours of paper', async () => {
   const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g);
   assert.equal(pages.length, 1);
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  await frame(page);
   const darkest = await page.evaluate(() => {
     const canvas = document.querySelector('#plots canvas');
     const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 
-const css = await readFile(new URL('../../web/style.css', import.meta.url), 'utf8');
+const css = await readFile(new URL('../../web/css/base.css', import.meta.url), 'utf8');
 const schemes = ['light', 'dark'];
 const palettes = Object.fromEntries(
   schemes.map((scheme, at) => [

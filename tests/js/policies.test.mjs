@@ -56,7 +56,7 @@ test('no package needs its install script', async () => {
 
 test('the manifest has the colours of the page', async () => {
   const manifest = JSON.parse(await read('web/manifest.webmanifest'));
-  const [, light, dark] = (await read('web/style.css')).match(/--page: light-dark\((#\w+), (#\w+)\)/);
+  const [, light, dark] = (await read('web/css/base.css')).match(/--page: light-dark\((#\w+), (#\w+)\)/);
   assert.equal(manifest.theme_color, light);
   assert.equal(manifest.background_color, light);
   const html = await read('web/index.html');

@@ -8,6 +8,7 @@ import {
   takeInput,
 } from './actions.js';
 import { experiments } from './experiments.js';
+import { loadLater } from './load-later.js';
 import { stepControl } from './numerics/methods.js';
 import { panels } from './panels.js';
 import { start } from './start.js';
@@ -44,7 +45,7 @@ await start((iaf) => {
       fragment: () => linkTo(store.get()),
       dt: () => (Number.isFinite(store.get().dt) ? store.get().dt : stepControl.start),
       async openFile(text) {
-        const { stateOfFile } = await import('./later.js');
+        const { stateOfFile } = await loadLater();
         followFile(store, stateOfFile(text, iaf.defaults));
         views.commit();
       },

@@ -1,3 +1,5 @@
+import { loadLater } from './load-later.js';
+
 /**
  * The panels under the plots, as data. One is open at a time. A panel's code is loaded when it is first opened; one
  * without `load` stands in the page already, as #panel-<id>.
@@ -22,7 +24,7 @@
  */
 
 /** @param {'fi' | 'map' | 'numerics' | 'statistics'} name */
-const load = (name) => async () => ({ createPanel: (await import('./later.js')).panels[name] });
+const load = (name) => async () => ({ createPanel: (await loadLater()).panels[name] });
 
 /** @type {Panel[]} */
 export const panels = [

@@ -7,7 +7,7 @@ import { svg } from './svg.js';
 
 /**
  * Error against dt, both logarithmic: one series a method, the slopes 1 and 4 for the eye, the present dt, and where
- * a method is unstable. SVG: style.css colours it.
+ * a method is unstable. SVG: css/panels.css colours it.
  *
  * @typedef {import('../numerics/convergence.js').Point} Point
  *

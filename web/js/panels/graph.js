@@ -3,7 +3,7 @@ import { niceRange, ticksOf } from '../plots/ranges.js';
 import { svg } from './svg.js';
 
 /**
- * What the graphs of the panels share: a frame with two linear axes, in SVG, coloured by style.css.
+ * What the graphs of the panels share: a frame with two linear axes, in SVG, coloured by css/panels.css.
  *
  * @typedef {import('../plots/ranges.js').AxisRange} AxisRange
  *

@@ -2,7 +2,7 @@ import { words } from './viridis.js';
 
 /**
  * A grid of rates as a picture of coloured cells; where there is none it is clear, and
- * style.css hatches what is behind.
+ * css/panels.css hatches what is behind.
  * @param {HTMLCanvasElement} canvas
  * @param {import('../rates/sweep.js').Rates} rates
  * @param {number} top Hz, the end of the colours

@@ -1,3 +1,4 @@
+import { loadLater } from '../load-later.js';
 import { byId } from './dom.js';
 
 /**
@@ -24,7 +25,7 @@ export function createListen(context) {
   async function load() {
     // Some browsers allow sound only to what is made within the press itself.
     audio ??= new AudioContext();
-    const { createSound } = await import('../later.js');
+    const { createSound } = await loadLater();
     sound ??= createSound(row, audio, context);
     sound.update(picture);
   }

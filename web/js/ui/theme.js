@@ -1,7 +1,7 @@
 import { byId } from './dom.js';
 import { recall, remember } from './memory.js';
 
-/** Colours that the canvas takes from style.css. */
+/** Colours that the canvas takes from css/base.css. */
 const names = /** @type {const} */ (['ink', 'muted', 'line', 'surface', 'current', 'potential', 'threshold']);
 
 /** @typedef {Record<typeof names[number], string>} Palette */

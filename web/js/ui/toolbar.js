@@ -1,5 +1,6 @@
+import { loadLater } from '../load-later.js';
 import { createDialog } from './dialog.js';
-import { byId, element, setText } from './dom.js';
+import { byId, setText } from './dom.js';
 
 /**
  * The actions of the page and the dialogs behind them; a dialog's code is loaded when it is first opened.
@@ -31,17 +32,10 @@ const dialogs = /** @type {const} */ ({
 export function createToolbar(context, reset) {
   /** @type {Map<DialogName, ReturnType<typeof createDialog>>} */
   const made = new Map();
-  /** @type {Promise<void> | undefined} */
-  let sheet;
-  const styled = () =>
-    (sheet ??= loadStyle('dialogs.css').catch((error) => {
-      sheet = undefined;
-      throw error;
-    }));
   /** @param {DialogName} name */
   const open = (name) => {
     const load = async () => {
-      const [{ fill }] = await Promise.all([import('../later.js'), styled()]);
+      const { fill } = await loadLater();
       return (/** @type {HTMLElement} */ body) => fill[name](body, context);
     };
     const dialog = made.get(name) ?? createDialog(`dialog-${name}`, dialogs[name], load);
@@ -66,14 +60,4 @@ export function createToolbar(context, reset) {
     setTimeout(() => setText(link, label), 1500);
   });
   return { open };
-}
-
-/** @param {string} href @returns {Promise<void>} */
-function loadStyle(href) {
-  const link = element('link', { rel: 'stylesheet', href });
-  document.head.append(link);
-  return new Promise((resolve, reject) => {
-    link.addEventListener('load', () => resolve());
-    link.addEventListener('error', () => reject(new Error(`${href} did not load`)));
-  });
 }
