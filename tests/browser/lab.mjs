@@ -14,12 +14,19 @@ export async function close() {
 
 /**
  * An empty page.
- * @param {{ viewport?: { width: number, height: number }, colorScheme?: 'light' | 'dark', home?: string }} [how]
+ * @param {{ viewport?: { width: number, height: number }, colorScheme?: 'light' | 'dark', home?: string,
+ *   script?: [(of: any) => void, unknown?] }} [how] script: run before those of any page, with its argument
  * @returns the page; `page.complaints` gathers exceptions, console errors and requests to elsewhere than the site and
  *   its home
  */
-export async function blank({ viewport = { width: 1440, height: 900 }, colorScheme, home = address } = {}) {
+export async function blank({
+  viewport = { width: 1440, height: 900 },
+  colorScheme,
+  home = address,
+  script,
+} = {}) {
   const page = await browser.newPage({ viewport, colorScheme });
+  if (script) await page.addInitScript(...script);
   page.complaints = [];
   page.on('pageerror', (error) => page.complaints.push(String(error)));
   page.on('console', (message) => {

@@ -50,6 +50,8 @@ export const launch = () =>
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      // Tests go to more addresses in a second than a visitor.
+      '--disable-ipc-flooding-protection',
     ],
   });
 

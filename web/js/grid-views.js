@@ -40,8 +40,10 @@ export class GridViews {
    * @param {FullRequest[]} requests
    */
   quick(requests) {
-    const steps = requests.reduce((sum, { duration, dt = 1 }) => sum + duration / dt, 0);
-    return !(steps > QUICK_STEPS && steps < TOO_MANY_STEPS * requests.length) || this.#job.failed !== '';
+    const stepsOf = (/** @type {FullRequest} */ { duration, dt = 1 }) => duration / dt;
+    const work = requests.reduce((sum, each) => sum + stepsOf(each) * Math.max(each.input.length, 1), 0);
+    const refused = requests.some((each) => !(stepsOf(each) < TOO_MANY_STEPS));
+    return work <= QUICK_STEPS || refused || this.#job.failed !== '';
   }
 
   /**

@@ -69,7 +69,7 @@ export function readOptions(fragment) {
   else if (theme !== null) problems.push(`theme = ${brief(theme)} (not one of ${themes.join(', ')})`);
   // The panel that a link opens is there to be closed again; one that is to be shown is open.
   const open = link.get('panel') ?? options.show.find((part) => panelIds.includes(part));
-  if (open) {
+  if (open && panelIds.includes(open)) {
     link.set('panel', open);
     options.show = [...options.show, open];
   }

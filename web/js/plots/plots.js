@@ -102,7 +102,10 @@ export class Plots {
   update(picture, reading, palette) {
     this.#picture = picture;
     this.#reading = reading;
-    if (picture.runs.length === 0) return;
+    if (picture.runs.length === 0) {
+      for (const { chart } of this.#charts) chart.clear();
+      return;
+    }
     if (picture !== this.#ranged) {
       this.#ranges = this.#rangesFor(picture);
       this.#ranged = picture;

@@ -112,6 +112,12 @@ export class StackedChart {
     } else this.#chart.draw();
   }
 
+  /** Draws nothing. */
+  clear() {
+    this.#scene = null;
+    this.#chart.clear();
+  }
+
   /**
    * The time under a point of the canvas, ms.
    * @param {number} x px
