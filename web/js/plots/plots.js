@@ -82,6 +82,11 @@ export class Plots {
       listenToPlot(canvas, chart, this.#gestures(chart));
       return { chart, canvas, name: nameOf(rows) };
     });
+    if (this.#charts.every(({ chart }) => chart.drawable)) return;
+    this.#charts = [];
+    this.#container.replaceChildren(
+      'This browser has no canvas left for the plots. What is written goes on; to see them, close other tabs and reload.',
+    );
   }
 
   destroy() {

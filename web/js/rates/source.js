@@ -34,7 +34,7 @@ export class RateSource {
     this.#job = new Job(slot, (pieces, first, done) => {
       if (first || !this.rates) this.rates = new Rates(this.#axes);
       for (const piece of pieces) this.rates.add(piece);
-      if (done) this.#took = performance.now() - this.#since;
+      if (done && !this.failed) this.#took = performance.now() - this.#since;
       changed();
     });
   }
@@ -74,7 +74,7 @@ export class RateSource {
 
   /** Ends the work under way. */
   cancel() {
-    if (!this.done) this.#asked = '';
+    if (!this.done || this.failed) this.#asked = '';
     this.#job.cancel();
   }
 
