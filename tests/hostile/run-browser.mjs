@@ -9,6 +9,7 @@ import { LIMIT_MS, Tally } from './tally.mjs';
 import { canary, chooser } from './words.mjs';
 
 const BATCH = 200;
+const HANGS_MS = 180_000;
 
 /** A small screen: what is drawn on it is not the question. */
 const how = { viewport: { width: 720, height: 450 }, script: [prepare, canary] };
@@ -61,23 +62,36 @@ const MESSAGES = 0.15;
 /**
  * @param {number} cases
  * @param {number} seed
+ * @param {(kind: string, count: number) => void} [progress] told after every batch
  * @returns {Promise<Tally>}
  */
-export async function runInBrowser(cases, seed) {
+export async function runInBrowser(cases, seed, progress = () => {}) {
   const tally = new Tally();
   for (const [at, [kind, { part, make, page: opened, act }]] of Object.entries(kinds).entries()) {
     const of = chooser(seed + 100 + at);
     const page = await opened();
     for (let left = Math.ceil(part * cases); left > 0; left -= BATCH) {
       const batch = Array.from({ length: Math.min(left, BATCH) }, () => make(of));
-      const answers = await page.evaluate(act, { cases: batch, limit: LIMIT_MS, canary });
+      const answers = await inTime(page.evaluate(act, { cases: batch, limit: LIMIT_MS, canary }), batch);
       answers.forEach((answer, k) => tally.add(kind, batch[k], answer));
+      progress(kind, tally.count);
       for (const complaint of complaintsOf(page)) tally.fault(kind, 'one of a batch', complaint);
     }
     await page.close();
   }
   await postMessages(tally, Math.ceil(MESSAGES * cases), chooser(seed + 200));
   return tally;
+}
+
+/** A page that hangs would never answer. */
+async function inTime(answers, batch) {
+  let timer;
+  const late = new Promise((_, reject) => {
+    const hung = () =>
+      reject(new Error(`the page hangs on one of ${JSON.stringify(batch).slice(0, 20_000)}`));
+    timer = setTimeout(hung, HANGS_MS);
+  });
+  return Promise.race([answers, late]).finally(() => clearTimeout(timer));
 }
 
 /** What the console says, but for Chromium's own word on a number field. */

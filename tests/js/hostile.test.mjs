@@ -7,6 +7,7 @@ import { currentOfText } from '../../web/js/import/current.js';
 import { inputOf, inputText } from '../../web/js/input-text.js';
 import { readOptions, withOptions } from '../../web/js/embed/options.js';
 import { readAt } from '../../web/js/picture.js';
+import { niceRange, ticksOf } from '../../web/js/plots/ranges.js';
 import { runInNode } from '../hostile/run-node.mjs';
 import { iaf, issuesOf } from './simulator.mjs';
 
@@ -55,4 +56,22 @@ test('a view, which is made within a frame, is bounded; what is to be changed is
     /use fewer values/,
   );
   assert.equal(iaf.simulate({ duration: 1e7, dt: 100 }).spikes.length > 4e5, true);
+});
+
+test('an axis of the least numbers there are, or of great ones that hardly differ, has few ticks', () => {
+  for (const [low, high] of [
+    [0, 2.2250738585072014e-308],
+    [5e-324, 5e-324],
+    [-5e-324, 5e-324],
+    [1e12, 1e12 + 2 ** -13],
+    [-1e12, 1e12],
+  ]) {
+    const range = niceRange(low, high, 4);
+    assert.ok(
+      range.step > 0 && range.min - low <= range.step / 1e6 && range.max >= high && range.max > range.min,
+      JSON.stringify(range),
+    );
+    const ticks = ticksOf(range, 6);
+    assert.ok(ticks.length >= 1 && ticks.length <= 8 && ticks.every(Number.isFinite), ticks.join());
+  }
 });
