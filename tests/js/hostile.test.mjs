@@ -6,6 +6,7 @@ import { test } from 'node:test';
 import { currentOfText } from '../../web/js/import/current.js';
 import { inputOf, inputText } from '../../web/js/input-text.js';
 import { readOptions, withOptions } from '../../web/js/embed/options.js';
+import { decode } from '../../web/js/permalink.js';
 import { readAt } from '../../web/js/picture.js';
 import { niceRange, ticksOf } from '../../web/js/plots/ranges.js';
 import { runInNode } from '../hostile/run-node.mjs';
@@ -38,6 +39,14 @@ test('a grid run of a single point can be read at any time', () => {
     const [{ u, current }] = readAt(iaf, picture, t).points;
     assert.ok(Number.isFinite(u) && Number.isFinite(current));
   }
+});
+
+test('a flood of keys is read as far as there can be any', () => {
+  const flood = Array.from({ length: 200_000 }, (_, i) => `k${i}=1`).join('&');
+  const { options, link } = readOptions(flood);
+  assert.deepEqual(options.controls, ['amplitude', 'R', 'C']);
+  assert.deepEqual(decode(link).problems.slice(3), ['199997 more']);
+  assert.deepEqual(decode('theta=4&'.repeat(2000)).problems, ['1000 more']);
 });
 
 test('a panel that there is none of does not enter the address of an embed', () => {

@@ -44,8 +44,8 @@ export const isTheme = (value) => themes.includes(/** @type {Theme} */ (value));
  */
 export function readOptions(fragment) {
   const given = new URLSearchParams(fragment.replace(/^#/, ''));
-  const link = new URLSearchParams();
-  for (const [key, text] of given) link.set(knownCase(key), text);
+  // By way of a map: URLSearchParams looks through all it has at every key.
+  const link = new URLSearchParams([...new Map([...given].map(([key, text]) => [knownCase(key), text]))]);
   const [show, controls, theme] = ['show', 'controls', 'theme'].map((key) => {
     const text = link.get(key);
     link.delete(key);

@@ -72,7 +72,7 @@ function createEntry({ id, load }, context) {
     } catch (error) {
       entry.ready = undefined;
       body.replaceChildren(
-        `This panel did not load (${error}). The rest of the page goes on; to try again, close it and open it again.`,
+        `This panel did not load (${error}). The rest of the page goes on; to try again, close it and open it again, or reload the page.`,
       );
     }
   }
