@@ -14,6 +14,17 @@ test('300 hostile links, values, files, attributes and messages', async () => {
   assert.ok(count >= 300);
 });
 
+test('an f-I curve and a map of no input at all', async () => {
+  for (const input of ['', 'samples+interval+1+values+0+0', 'constant+amplitude+0']) {
+    const page = await open({ hash: `#experiment=time&waveform=own&input=${input}&panel=fi` });
+    await page.waitForFunction(() => /Hz/.test(document.querySelector('#fi-status')?.textContent));
+    await page.click('#open-map');
+    await page.waitForFunction(() => /Hz/.test(document.querySelector('#map-status')?.textContent));
+    assert.deepEqual(page.complaints, []);
+    await page.close();
+  }
+});
+
 test('a link that leads to another experiment, but to no neuron, leaves no picture of the one before', async () => {
   const page = await open();
   await page.evaluate(() => (location.hash = '#experiment=two&theta=-5'));
