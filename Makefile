@@ -1,7 +1,7 @@
 # The two commands are `make serve` and `make test`; the others are their parts. All that is made
 # goes to build/, all that is missing is installed (see .ci/need).
 
-.PHONY: serve test site native format check bench accuracy fuzz clean
+.PHONY: serve test site native format check bench accuracy fuzz hostile soak clean
 .PHONY: pack web/dist test-handoff test-browsers lighthouse audit
 .PHONY: native-tests sanitizer-tests wasm-tests js-tests browser-tests package-tests
 .DEFAULT_GOAL := site
@@ -16,7 +16,7 @@ npm_browsers := tests/browsers/node_modules/.package-lock.json
 clang_format := git ls-files 'cpp/*.[ch]pp' 'tests/*.[ch]pp' | xargs clang-format
 prettier := $(bin)/prettier --log-level warn --config web/.prettierrc.json
 prettier_files := web tests/js tests/browser tests/browsers tests/bench tests/fuzz tests/handoff \
-                  tests/package README.md
+                  tests/hostile tests/package tests/soak README.md
 
 needs_build := cmake=cmake ninja=ninja-build em++=emscripten node=nodejs npm=npm python3=python3
 needs_native := cmake=cmake ninja=ninja-build g++=g++ /usr/include/catch2=catch2 \
@@ -136,6 +136,16 @@ fuzz: build/fuzz/build.ninja
 	mkdir -p build/fuzz/corpus
 	build/fuzz/tests/fuzz/fuzz -runs=$(RUNS) -max_len=4096 -timeout=5 -artifact_prefix=build/fuzz/ \
 	  -verbosity=0 -print_final_stats=1 build/fuzz/corpus build/fuzz/seeds
+
+# Input by the hundred thousand, from SEED, through the modules in Node and the page in Chromium.
+hostile: site
+	@sh .ci/need /usr/bin/chromium=chromium
+	node tests/hostile/hostile.mjs
+
+# Does a page that is used for long keep its size?
+soak: site
+	@sh .ci/need /usr/bin/chromium=chromium
+	node tests/soak/soak.mjs
 
 clean:
 	rm -rf build

@@ -20,13 +20,12 @@ struct Stretch {
 /// Follows u from event to event and hands every stretch to `on_stretch`. False where the work
 /// outgrew its bound on the way.
 template <class OnStretch>
-bool follow(const Plan& plan, OnStretch on_stretch) {
+bool follow(const Plan& plan, double work, OnStretch on_stretch) {
   const Neuron& neuron = plan.neuron;
   const std::vector<double>& breaks = plan.breaks;
   const double below_theta = std::nextafter(neuron.theta, -std::numeric_limits<double>::infinity());
   std::size_t next_break = 0;
   Piece piece(plan);
-  double work = Limits::work;
   Stretch now{{}, neuron.u_0, false, false};
   const auto spike_at = [&](Time spike) {
     now = {spike, neuron.u_reset, true, neuron.t_ref > 0};
@@ -66,7 +65,7 @@ bool follow(const Plan& plan, OnStretch on_stretch) {
 
 std::optional<SpikeSpan> exact_span(const Request& request) {
   SpikeSpan spikes;
-  const bool complete = follow(Plan(request), [&](const Stretch& stretch) {
+  const bool complete = follow(Plan(request), Limits::work, [&](const Stretch& stretch) {
     if (!stretch.from_spike) return;
     spikes.last = stretch.start.hi;
     if (spikes.count++ == 0) spikes.first = spikes.last;
@@ -79,12 +78,12 @@ std::optional<Run> run_exact(const Request& request) {
   return run_exact(request, {0, request.dt, grid_size(request), false});
 }
 
-std::optional<Run> run_exact(const Request& request, const Sampling& sampling) {
+std::optional<Run> run_exact(const Request& request, const Sampling& sampling, double work) {
   const Plan plan(request);
   const Neuron& neuron = request.neuron;
   std::vector<Stretch> stretches;
   Run run;
-  const bool complete = follow(plan, [&](const Stretch& stretch) {
+  const bool complete = follow(plan, work, [&](const Stretch& stretch) {
     stretches.push_back(stretch);
     if (stretch.from_spike) run.spikes.push_back(stretch.start.hi);
   });

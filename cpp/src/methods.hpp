@@ -46,6 +46,7 @@ struct Sampling {
   std::size_t size;
   bool edges;
 };
-std::optional<Run> run_exact(const Request& request, const Sampling& sampling);
+std::optional<Run> run_exact(const Request& request, const Sampling& sampling,
+                             double work = Limits::work);
 
 }  // namespace iaf

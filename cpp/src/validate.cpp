@@ -105,18 +105,43 @@ std::string at_most(double limit) {
   return "; at most " + text_of(limit) + " are allowed: ";
 }
 
+void check_spikes(const Request& request, double count, double limit, Issues& issues) {
+  if (count <= limit) return;
+  issues.push_back(number_issue("duration", request.duration, "ms",
+                                "leaves room for " + text_of(std::floor(count)) +
+                                    " spikes under so strong an input" + at_most(limit) +
+                                    "shorten duration, lower the amplitude or raise t_ref"));
+}
+
+void check_evaluations(const Request& request, double evaluations, double limit, Issues& issues) {
+  if (!issues.empty() || evaluations <= limit) return;
+  issues.push_back(number_issue("input", static_cast<double>(request.input.size()), "components",
+                                "make " + text_of(evaluations) +
+                                    " evaluations (events × components)" + at_most(limit) +
+                                    "use fewer components or shorten duration"));
+}
+
+std::size_t sample_count(const Request& request) {
+  std::size_t count = 0;
+  for (const Component& component : request.input) {
+    if (component.kind == Kind::samples) count += component.values.size();
+  }
+  return count;
+}
+
 }  // namespace
 
 void check_numbers(const Request& request, Issues& issues) {
-  for_each_field(request, [&](const auto& path, const auto& field, double value) {
-    const char* rule = rule_broken(field.bound, value);
-    if (rule != nullptr) issues.push_back(number_issue(path(), value, field.unit, rule));
-  });
   if (request.input.size() > Limits::components) {
     issues.push_back(
         number_issue("input", static_cast<double>(request.input.size()), "components",
                      "may have at most " + text_of(static_cast<double>(Limits::components))));
+    return;  // what is wrong with each of them would be a list without end
   }
+  for_each_field(request, [&](const auto& path, const auto& field, double value) {
+    const char* rule = rule_broken(field.bound, value);
+    if (rule != nullptr) issues.push_back(number_issue(path(), value, field.unit, rule));
+  });
   std::size_t samples = 0;
   for (std::size_t i = 0; i < request.input.size(); ++i) {
     const Component& component = request.input[i];
@@ -199,12 +224,9 @@ double check_work(const Request& request, Issues& issues) {
     break;
   }
   const SpikeBound spikes = spike_bound(request);
-  if (spikes.count > Limits::spikes) {
-    issues.push_back(number_issue("duration", request.duration, "ms",
-                                  "leaves room for " + text_of(std::floor(spikes.count)) +
-                                      " spikes under so strong an input" + at_most(Limits::spikes) +
-                                      "shorten duration, lower the amplitude or raise t_ref"));
-  } else if (spikes.isi < 8 * std::numeric_limits<double>::epsilon() * request.duration) {
+  check_spikes(request, spikes.count, Limits::spikes, issues);
+  if (spikes.count <= Limits::spikes &&
+      spikes.isi < 8 * std::numeric_limits<double>::epsilon() * request.duration) {
     issues.push_back(
         number_issue("neuron.t_ref", request.neuron.t_ref, "ms",
                      "lets spikes follow each other after " + text_of(spikes.isi) +
@@ -212,18 +234,26 @@ double check_work(const Request& request, Issues& issues) {
                          " ms: raise t_ref or lower the amplitude"));
   }
   double events = (request.method == Method::exact ? spikes.count : steps) + cycles;
-  for (const Component& component : request.input) {
-    events +=
-        2 + (component.kind == Kind::samples ? static_cast<double>(component.values.size()) : 0);
-  }
-  const double evaluations = events * static_cast<double>(request.input.size());
-  if (issues.empty() && evaluations > Limits::evaluations) {
-    issues.push_back(number_issue(
-        "input", static_cast<double>(request.input.size()), "components",
-        "make " + text_of(evaluations) + " evaluations (events × components)" +
-            at_most(Limits::evaluations) + "use fewer components or shorten duration"));
-  }
+  const double components = static_cast<double>(request.input.size());
+  events += 2 * components + static_cast<double>(sample_count(request));
+  const double evaluations = events * components;
+  check_evaluations(request, evaluations, Limits::evaluations, issues);
   return std::max(events, evaluations);
+}
+
+void check_view(const Request& request, double sampled, Issues& issues) {
+  const double components = static_cast<double>(request.input.size());
+  const std::size_t samples = sample_count(request);
+  const double spikes = spike_bound(request).count;
+  check_spikes(request, spikes, Limits::view_spikes, issues);
+  if (samples > Limits::view_samples) {
+    issues.push_back(number_issue("input", static_cast<double>(samples), "values in all",
+                                  "may be at most " +
+                                      text_of(static_cast<double>(Limits::view_samples)) +
+                                      " to be drawn: use fewer values"));
+  }
+  const double events = spikes + sampled + 2 * components + static_cast<double>(samples);
+  check_evaluations(request, events * components, Limits::view_evaluations, issues);
 }
 
 Issue work_issue(const Request& request) {

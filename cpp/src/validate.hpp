@@ -21,6 +21,9 @@ void check_order(const Request& request, Issues& issues);
 /// The work within `Limits`. Returns the evaluations of the input a run may take.
 double check_work(const Request& request, Issues& issues);
 
+/// The work of an exact view that is sampled so often within the tighter bounds of views.
+void check_view(const Request& request, double sampled, Issues& issues);
+
 /// What to say where a run outgrew Limits::work.
 Issue work_issue(const Request& request);
 

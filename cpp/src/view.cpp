@@ -48,10 +48,12 @@ std::variant<View, Issues> view(const Request& request, double from, double to,
             " ms, and that at most at duration = " + text_of(request.duration) + " ms"));
   }
   if (!issues.empty()) return issues;
+  const bool exact = request.method == Method::exact;
+  const Sampling sampling = sampling_for(request, from, to, columns);
+  if (exact) check_view(request, static_cast<double>(sampling.size), issues);
+  if (!issues.empty()) return issues;
 
-  auto found = request.method == Method::exact
-                   ? run_exact(request, sampling_for(request, from, to, columns))
-                   : run_method(request);
+  auto found = exact ? run_exact(request, sampling, Limits::view_work) : run_method(request);
   if (!found) return Issues{work_issue(request)};
   Run& run = *found;
   View out;

@@ -14,8 +14,8 @@ export async function close() {
 
 /**
  * An empty page.
- * @param {{ viewport?: { width: number, height: number }, colorScheme?: 'light' | 'dark', home?: string, prepare?: () => void }}
- *   [how] `prepare`: runs in the page before its scripts
+ * @param {{ viewport?: { width: number, height: number }, colorScheme?: 'light' | 'dark', home?: string,
+ *   script?: [(of: any) => void, unknown?] }} [how] script: run before those of any page, with its argument
  * @returns the page; `page.complaints` gathers exceptions, console errors and requests to elsewhere than the site and
  *   its home
  */
@@ -23,9 +23,10 @@ export async function blank({
   viewport = { width: 1440, height: 900 },
   colorScheme,
   home = address,
-  prepare,
+  script,
 } = {}) {
   const page = await browser.newPage({ viewport, colorScheme });
+  if (script) await page.addInitScript(...script);
   page.complaints = [];
   page.on('pageerror', (error) => page.complaints.push(String(error)));
   page.on('console', (message) => {
@@ -35,7 +36,6 @@ export async function blank({
     const known = [address, home, 'data:', 'about:'];
     if (!known.some((start) => request.url().startsWith(start))) page.complaints.push(request.url());
   });
-  if (prepare) await page.addInitScript(prepare);
   return page;
 }
 

@@ -62,6 +62,8 @@ export const chromiumOptions = {
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',
+    // Tests go to more addresses in a second than a visitor.
+    '--disable-ipc-flooding-protection',
   ],
 };
 

@@ -77,7 +77,7 @@ const spikeTimes = (page) =>
   );
 
 test('nothing of Web Audio is made before Listen is pressed', async () => {
-  const page = await open({ prepare: record });
+  const page = await open({ script: [record] });
   await slide(page, 'amplitude', 2);
   await page.click('#tab-two');
   await page.click('#zoom-in');
@@ -90,7 +90,7 @@ test('nothing of Web Audio is made before Listen is pressed', async () => {
 });
 
 test('the clicks lie at the spike times, the cursor moves with them, and all rests at the end', async () => {
-  const page = await open({ hash: '#amplitude=1', prepare: record });
+  const page = await open({ hash: '#amplitude=1', script: [record] });
   const spikes = await spikeTimes(page);
   await page.click('#listen');
   await page.selectOption('#speed', { label: '1/50' });
@@ -128,7 +128,7 @@ test('the clicks lie at the spike times, the cursor moves with them, and all res
 });
 
 test('by the keyboard alone: p plays and pauses, arrows move it, Escape ends it', async () => {
-  const page = await open({ prepare: record });
+  const page = await open({ script: [record] });
   await page.focus('canvas');
   await page.keyboard.press('p');
   await page.waitForSelector('#play[aria-label="Pause"]');
@@ -173,7 +173,7 @@ test('by the keyboard alone: p plays and pauses, arrows move it, Escape ends it'
 });
 
 test('a slider, the speed and a pointer take effect while it plays, and nothing piles up', async () => {
-  const page = await open({ prepare: record });
+  const page = await open({ script: [record] });
   await listen(page);
   await page.selectOption('#speed', { label: '1/100' });
   for (let k = 0; k < 20; k += 1) await slide(page, 'amplitude', 1 + k / 10);
@@ -203,7 +203,7 @@ test('a slider, the speed and a pointer take effect while it plays, and nothing 
 });
 
 test('another experiment, a hidden page and a closed row end it', async () => {
-  const page = await open({ prepare: record });
+  const page = await open({ script: [record] });
   const leave = [
     () => page.click('#tab-time'),
     () => page.click('#listen'),
@@ -229,7 +229,7 @@ test('another experiment, a hidden page and a closed row end it', async () => {
 });
 
 test('of several runs the one with most spikes is heard, or the one chosen; many spikes are no burden', async () => {
-  const page = await open({ hash: '#experiment=intensity', prepare: record });
+  const page = await open({ hash: '#experiment=intensity', script: [record] });
   await listen(page);
   await page.uncheck('#pitch');
   await page.selectOption('#speed', { label: '1/100' });
@@ -247,7 +247,7 @@ test('of several runs the one with most spikes is heard, or the one chosen; many
 });
 
 test('a browser without Web Audio shows no button, and p does nothing', async () => {
-  const page = await open({ prepare: () => delete window.AudioContext });
+  const page = await open({ script: [() => delete window.AudioContext] });
   assert.equal(await page.isVisible('#listen'), false);
   await page.focus('canvas');
   await page.keyboard.press('p');
@@ -258,13 +258,15 @@ test('a browser without Web Audio shows no button, and p does nothing', async ()
 
 test('where sound is refused the row says so', async () => {
   const page = await open({
-    prepare: () => {
-      window.AudioContext = class {
-        constructor() {
-          throw new Error('no audio hardware');
-        }
-      };
-    },
+    script: [
+      () => {
+        window.AudioContext = class {
+          constructor() {
+            throw new Error('no audio hardware');
+          }
+        };
+      },
+    ],
   });
   await page.click('#listen');
   await page.waitForFunction(() =>

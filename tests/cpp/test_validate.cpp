@@ -121,6 +121,42 @@ TEST_CASE("work past its bound is refused before it begins, and says what to cha
   }
 }
 
+TEST_CASE("a view, for which somebody waits, is bounded closer than a run", "[validate]") {
+  Request request;
+  const auto refused = [&]() -> std::string {
+    CHECK(validate(request).empty());
+    const auto outcome = view(request, 0, request.duration, 1000);
+    const auto* issues = std::get_if<Issues>(&outcome);
+    return issues == nullptr ? "" : issues->front().field;
+  };
+  SECTION("spikes") {
+    request.duration = 1e6;
+    CHECK(refused().empty());
+    request.duration = 2e7;
+    request.dt = 10;
+    CHECK(refused() == "duration");
+    request.method = Method::euler;
+    CHECK(refused().empty());
+  }
+  SECTION("values") {
+    request.input = {{.kind = Kind::samples, .interval = 1e-3, .values = std::vector<double>(2e5)}};
+    CHECK(refused() == "input");
+  }
+  SECTION("components times samples") {
+    request.input.assign(Limits::components, {.kind = Kind::exponential, .amplitude = 0});
+    CHECK(refused().empty());
+    request.input.push_back({.kind = Kind::sine, .amplitude = 0, .frequency = 1e5});
+    request.input.erase(request.input.begin());
+    CHECK(refused() == "input");
+  }
+}
+
+TEST_CASE("a thousand faults make no list of a thousand", "[validate]") {
+  Request request;
+  request.input.assign(100'000, {.amplitude = std::numeric_limits<double>::quiet_NaN()});
+  CHECK(fields(request) == Fields{"input"});
+}
+
 TEST_CASE("work that only shows on the way is bounded too", "[validate]") {
   // Two sines that all but cancel: u stays near theta, and the bounds on its curvature are useless.
   Request request;

@@ -21,6 +21,9 @@ export class GridViews {
   #views = [];
   #wanted = '';
   #there = '';
+  #asked = '';
+  /** Those that the worker failed at: they are run within the frame, however long that takes. */
+  #given = '';
 
   /**
    * @param {string} slot
@@ -30,7 +33,8 @@ export class GridViews {
     this.#job = new Job(slot, (pieces, first, done) => {
       this.#views = first ? pieces : [...this.#views, ...pieces];
       if (!done) return;
-      if (!this.#job.failed) this.#there = this.#wanted;
+      if (this.#job.failed) this.#given = this.#asked;
+      else this.#there = this.#wanted;
       arrived();
     });
   }
@@ -40,8 +44,10 @@ export class GridViews {
    * @param {FullRequest[]} requests
    */
   quick(requests) {
-    const steps = requests.reduce((sum, { duration, dt = 1 }) => sum + duration / dt, 0);
-    return !(steps > QUICK_STEPS && steps < TOO_MANY_STEPS * requests.length) || this.#job.failed !== '';
+    const stepsOf = (/** @type {FullRequest} */ { duration, dt = 1 }) => duration / dt;
+    const work = requests.reduce((sum, each) => sum + stepsOf(each) * Math.max(each.input.length, 1), 0);
+    const refused = requests.some((each) => !(stepsOf(each) < TOO_MANY_STEPS));
+    return work <= QUICK_STEPS || refused || (this.#given !== '' && this.#given === JSON.stringify(requests));
   }
 
   /**
@@ -54,6 +60,7 @@ export class GridViews {
     if (wanted === this.#there) return this.#views;
     this.#wanted = wanted;
     this.#there = '';
+    this.#asked = JSON.stringify(requests);
     this.#job.ask({ kind: 'views', requests, window });
     return null;
   }

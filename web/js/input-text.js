@@ -33,9 +33,9 @@ export function inputText(input) {
     .join(` ${separator} `);
 }
 
-/** @param {number} value */
+/** Without a +, which parts words. @param {number} value */
 function text(value) {
-  return Object.is(value, -0) ? '-0' : String(value);
+  return Object.is(value, -0) ? '-0' : String(value).replace('+', '');
 }
 
 /**

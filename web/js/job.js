@@ -8,23 +8,57 @@
 /** While the newest question waits for a first answer, the next one waits for it, so long at most, ms. */
 const PATIENCE_MS = 200;
 
+/** A worker that is asked something and says nothing for so many seconds counts as dead: no event tells. */
+const SILENCE_S = 20;
+/** A worker that stopped is not followed by another one at once, ms. */
+const REST_MS = 500;
+
 /** @type {Worker | undefined} */
 let worker;
-/** Why the worker has stopped, if it has. */
+let stoppedAt = -Infinity;
 let stopped = '';
+let watch = 0;
 /** @type {Map<string, Job<any>>} */
 const jobs = new Map();
 
+/** @returns {Worker} @throws {Error} while one that stopped rests */
 function start() {
+  if (performance.now() - stoppedAt < REST_MS) throw new Error(stopped);
   // worker.js is bundled beside the module this becomes part of.
-  worker = new Worker(new URL('worker.js', import.meta.url), { type: 'module' });
-  worker.addEventListener('message', ({ data }) => jobs.get(data.slot)?.receive(data));
-  worker.addEventListener('error', (event) => {
-    event.preventDefault();
-    stopped = event.message || 'its script did not load';
-    for (const job of jobs.values()) job.fail(stopped);
+  const fresh = new Worker(new URL('worker.js', import.meta.url), { type: 'module' });
+  fresh.addEventListener('message', ({ data }) => {
+    if (fresh !== worker) return;
+    listen();
+    if (data.failed) stop(data.failed);
+    else jobs.get(data.slot)?.receive(data);
   });
-  return worker;
+  fresh.addEventListener('error', (event) => {
+    event.preventDefault();
+    if (fresh === worker) stop(event.message || 'its script did not load');
+  });
+  worker = fresh;
+  return fresh;
+}
+
+/** Counts ticks, not time: a page that sleeps has none. */
+function listen() {
+  let silent = 0;
+  clearInterval(watch);
+  watch = window.setInterval(() => {
+    if ([...jobs.values()].every(({ done }) => done)) return clearInterval(watch);
+    silent += 1;
+    if (silent === SILENCE_S) stop(`it said nothing for ${SILENCE_S} s`);
+  }, 1000);
+}
+
+/** Ends the worker, which can no longer be trusted; the next question starts another. @param {string} reason */
+function stop(reason) {
+  clearInterval(watch);
+  worker?.terminate();
+  worker = undefined;
+  stopped = reason;
+  stoppedAt = performance.now();
+  for (const job of jobs.values()) if (!job.done) job.fail(reason);
 }
 
 /** @template P what a piece of the answer is */
@@ -39,8 +73,8 @@ export class Job {
   #next;
   #timer = 0;
   #fresh = false;
-  /** Empty unless the worker has stopped. */
-  failed = stopped;
+  /** Why the worker stopped over the newest question, if it did. */
+  failed = '';
   done = true;
 
   /**
@@ -61,8 +95,9 @@ export class Job {
    */
   ask(task) {
     const asked = JSON.stringify(task);
-    if (asked === this.#asked || this.failed) return false;
+    if (asked === this.#asked) return false;
     this.#asked = asked;
+    this.failed = '';
     this.done = false;
     this.#next = task;
     const patience = this.#since + PATIENCE_MS - performance.now();
@@ -78,6 +113,7 @@ export class Job {
     this.#next = undefined;
     this.#waiting = false;
     this.#asked = '';
+    this.failed = '';
     if (this.done) return;
     this.done = true;
     worker?.postMessage({ slot: this.#slot, id: ++this.#id });
@@ -94,15 +130,15 @@ export class Job {
     this.#since = performance.now();
     try {
       (worker ?? start()).postMessage(question);
+      listen();
     } catch (error) {
-      this.fail(String(error));
+      this.fail(error instanceof Error ? error.message : String(error));
     }
   }
 
   /** @param {Answer} answer */
-  receive({ id, pieces, done, failed }) {
+  receive({ id, pieces, done }) {
     if (id !== this.#id) return;
-    if (failed) return this.fail(failed);
     const first = this.#fresh;
     const superseded = this.#next !== undefined;
     this.#fresh = false;
@@ -114,6 +150,10 @@ export class Job {
 
   /** @param {string} reason */
   fail(reason) {
+    clearTimeout(this.#timer);
+    this.#timer = 0;
+    this.#next = undefined;
+    this.#waiting = false;
     this.failed = reason;
     this.done = true;
     this.#take([], false, true);

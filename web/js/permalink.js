@@ -24,6 +24,8 @@ import { settingsOf, startSettings } from './settings.js';
 const version = '1';
 /** Problems named of one link. */
 const NAMED = 3;
+/** Keys read of one link: many times those there are. */
+const READ = 1000;
 
 /** @type {Entry[]} */
 const shared = [
@@ -71,7 +73,8 @@ export function decode(fragment) {
   const entries = entriesOf(experiment);
   /** @type {Record<string, any>} */
   const linked = {};
-  for (const [key, text] of given) {
+  const pairs = [...given];
+  for (const [key, text] of pairs.slice(0, READ)) {
     const entry = entries.find((each) => each.key === key);
     try {
       if (!entry) throw new TypeError('no such parameter here');
@@ -80,8 +83,9 @@ export function decode(fragment) {
       problems.push(`${brief(key)} = ${brief(text)} (${/** @type {Error} */ (error).message})`);
     }
   }
-  const more = problems.length - NAMED;
-  if (more > 0) problems.splice(NAMED, more, `${more} more`);
+  const unread = Math.max(pairs.length - READ, 0);
+  const more = Math.max(problems.length - NAMED, 0) + unread;
+  if (more > 0) problems.splice(NAMED, problems.length, `${more} more`);
   /** What stands in the link of these starts. @type {<T extends object>(starts: T) => T} */
   const merged = (starts) => {
     const known = Object.entries(linked).filter(([key]) => key in starts);

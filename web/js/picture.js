@@ -19,6 +19,9 @@ export function controlsInUse({ controls }, values) {
   return controls.filter(({ when }) => !when || when(values));
 }
 
+/** So many spikes of all cases together are drawn: they are run within the frame. */
+const MOST_SPIKES = 2e5;
+
 /**
  * Runs every case of an experiment.
  * @param {Simulator} iaf
@@ -38,16 +41,24 @@ export function runExperiment(iaf, grid, experiment, values, numerics, columns) 
   const quick = numerics.method !== 'exact' && grid.quick(requests);
   /** @type {Run[]} */
   let runs = [];
-  cases.forEach((each, at) => {
+  let spikes = 0;
+  for (const [at, each] of cases.entries()) {
     try {
       const window = { columns, from: 0, to: each.request.duration };
       const exact = iaf.view({ ...each.request, method: 'exact' }, window);
       const view = quick ? iaf.view(requests[at], window) : exact;
       runs.push({ ...each, request: requests[at], view, exact, drawn: { view, exact } });
+      spikes += exact.spikes.length;
     } catch (error) {
-      issues.push(...issuesOf(error).map((issue) => controlIssue(issue, each, experiment)));
+      for (const issue of issuesOf(error)) issues.push(controlIssue(issue, each, experiment));
     }
-  });
+    if (spikes <= MOST_SPIKES) continue;
+    issues.push({
+      key: 'duration',
+      message: `The runs have more than ${MOST_SPIKES} spikes together: shorten the duration`,
+    });
+    break;
+  }
   if (issues.length) return { runs: [], issues, pending: false };
   if (quick || numerics.method === 'exact') return { runs, issues, pending: false };
 
@@ -178,7 +189,7 @@ function lastSample({ u, current }) {
 /** @param {import('./types.js').View} view @param {number} t */
 function between({ t: times, u, current }, t) {
   const right = Math.min(Math.max(lowerBound(times, t), 1), times.length - 1);
-  const left = right - 1;
+  const left = Math.max(right - 1, 0); // a step longer than the run leaves one point
   const span = times[right] - times[left];
   const part = span > 0 ? Math.min(Math.max((t - times[left]) / span, 0), 1) : 1;
   const mix = (/** @type {Float64Array} */ values) => values[left] + part * (values[right] - values[left]);

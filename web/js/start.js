@@ -1,11 +1,13 @@
 import { loadSimulator } from './simulator.js';
-import { byId } from './ui/dom.js';
+import { byId, setRichText } from './ui/dom.js';
 
 /**
  * Starts a page once its simulator is there; without it the page says why not.
  * @param {(iaf: import('./types.js').Simulator) => void} begin
  */
 export async function start(begin) {
+  addEventListener('error', ({ error }) => tell(error));
+  addEventListener('unhandledrejection', ({ reason }) => tell(reason));
   try {
     begin(await loadSimulator());
   } catch (error) {
@@ -17,4 +19,14 @@ export async function start(begin) {
     );
     throw error;
   }
+}
+
+/** The last resort, until the next picture. @param {unknown} fault nothing for what is no fault of the page */
+function tell(fault) {
+  if (!fault) return;
+  byId('lab').classList.add('noticed');
+  setRichText(
+    byId('notice'),
+    `Something went wrong (${fault}). If the page does not go on, reload it: its address keeps what is set.`,
+  );
 }

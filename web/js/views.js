@@ -167,8 +167,8 @@ export function createViews(iaf, store, panels, events) {
 }
 
 /** @param {Picture} picture */
-function issueText({ issues }) {
-  return `${issues[0].message}. The plots show the last valid values.`;
+function issueText({ issues, runs }) {
+  return `${issues[0].message}.${runs.length ? ' The plots show the last valid values.' : ''}`;
 }
 
 /** @param {string[]} problems */

@@ -58,6 +58,10 @@ struct Limits {
   static constexpr double work = 5e7;                ///< evaluations × terms of an exact run
   static constexpr double sweep = 1e6;               ///< neurons of a sweep
   static constexpr double sweep_evaluations = 1e10;  ///< of all its runs together
+  static constexpr double view_spikes = 5e5;  ///< of an exact view: a page waits for it every frame
+  static constexpr std::size_t view_samples = 100'000;  ///< likewise, values in all
+  static constexpr double view_evaluations = 2e7;       ///< likewise
+  static constexpr double view_work = 3e6;              ///< likewise
   static constexpr double magnitude = 1e12;  ///< |number|; positive ones are at least 1/magnitude
 };
 

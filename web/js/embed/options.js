@@ -44,8 +44,8 @@ export const isTheme = (value) => themes.includes(/** @type {Theme} */ (value));
  */
 export function readOptions(fragment) {
   const given = new URLSearchParams(fragment.replace(/^#/, ''));
-  const link = new URLSearchParams();
-  for (const [key, text] of given) link.set(knownCase(key), text);
+  // By way of a map: URLSearchParams looks through all it has at every key.
+  const link = new URLSearchParams([...new Map([...given].map(([key, text]) => [knownCase(key), text]))]);
   const [show, controls, theme] = ['show', 'controls', 'theme'].map((key) => {
     const text = link.get(key);
     link.delete(key);
@@ -69,7 +69,7 @@ export function readOptions(fragment) {
   else if (theme !== null) problems.push(`theme = ${brief(theme)} (not one of ${themes.join(', ')})`);
   // The panel that a link opens is there to be closed again; one that is to be shown is open.
   const open = link.get('panel') ?? options.show.find((part) => panelIds.includes(part));
-  if (open) {
+  if (open && panelIds.includes(open)) {
     link.set('panel', open);
     options.show = [...options.show, open];
   }

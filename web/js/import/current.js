@@ -26,11 +26,11 @@ const currentUnits = { nA: 1, pA: 1e-3, uA: 1e3, µA: 1e3, μA: 1e3, mA: 1e6, A:
  * @throws {TypeError} naming the line and what is wrong with it
  */
 export function currentOfText(text, interval) {
-  const rows = rowsOf(text);
+  let rows = rowsOf(text);
   if (rows.length === 0) throw new TypeError('There are no numbers in it.');
   if (rows.length === 1 && rows[0].cells.length > 2) {
     const [{ cells, line }] = rows;
-    rows.splice(0, 1, ...cells.map((cell) => ({ cells: [cell], line })));
+    rows = cells.map((cell) => ({ cells: [cell], line }));
   }
   const heading = isNumber(rows[0].cells[0]) ? null : rows.shift();
   if (rows.length < 2) throw new TypeError('A current needs two values at least.');
@@ -100,7 +100,7 @@ function intervalOf(times) {
 function resampled(times, currents, start) {
   const [first] = times;
   const span = times[times.length - 1] - first;
-  const least = Math.min(...times.slice(1).map((t, i) => t - times[i]));
+  const least = times.slice(1).reduce((least, t, i) => Math.min(least, t - times[i]), Infinity);
   const gaps = Math.ceil(span / least - EVEN);
   if (gaps >= MOST) {
     throw new TypeError(
@@ -110,7 +110,10 @@ function resampled(times, currents, start) {
   const interval = span / gaps;
   const values = Array.from({ length: gaps + 1 }, (_, i) => between(times, currents, first + i * interval));
   const grid = values.map((_, i) => first + i * interval);
-  const off = Math.max(...times.map((t, i) => Math.abs(between(grid, values, t) - currents[i])));
+  const off = times.reduce(
+    (most, t, i) => Math.max(most, Math.abs(between(grid, values, t) - currents[i])),
+    0,
+  );
   const remark = `The times are uneven: resampled every ${plain(interval)} ms, which changes I by ${plain(off, 2)} nA at most.`;
   return { component: { kind: 'samples', values, interval, ...start }, remark };
 }

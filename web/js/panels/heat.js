@@ -13,16 +13,19 @@ export function drawHeat(canvas, rates, top, { width, height }) {
   const [across, down] = [Math.round(width * ratio), Math.round(height * ratio)];
   if (canvas.width !== across || canvas.height !== down)
     Object.assign(canvas, { width: across, height: down });
-  const ctx = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
+  const ctx = canvas.getContext('2d');
+  const cells = cellsOf(rates, top);
+  if (!ctx || !cells) return;
   ctx.clearRect(0, 0, across, down);
   ctx.imageSmoothingEnabled = false;
-  ctx.drawImage(cellsOf(rates, top), 0, 0, across, down);
+  ctx.drawImage(cells, 0, 0, across, down);
 }
 
 /** A pixel a cell, upwards. @param {import('../rates/sweep.js').Rates} rates @param {number} top */
 function cellsOf({ values, columns, rows }, top) {
   const cells = Object.assign(document.createElement('canvas'), { width: columns, height: rows });
-  const ctx = /** @type {CanvasRenderingContext2D} */ (cells.getContext('2d'));
+  const ctx = cells.getContext('2d');
+  if (!ctx) return null;
   const image = ctx.createImageData(columns, rows);
   const pixels = new Uint32Array(image.data.buffer);
   const scale = 255 / top;

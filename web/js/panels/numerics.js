@@ -9,6 +9,7 @@ import { element, setRichText, setText } from '../ui/dom.js';
 import { createRadios } from '../ui/radios.js';
 import { createSlider } from '../ui/slider.js';
 import { createConvergencePlot } from './convergence-plot.js';
+import { failureOf } from './pick.js';
 
 /**
  * @typedef {import('../numerics/convergence.js').Point} Point
@@ -78,7 +79,7 @@ export function createPanel(container, { iaf, change, commit }) {
     });
     const present = Number.isFinite(error) ? `At this step: ${plain(error, 3)} ${unit}. ` : '';
     const rest = done ? slopes(points, R * C) : 'Computing, coarse steps first …';
-    setText(status, failed ? failure(failed) : present + rest);
+    setText(status, failed ? failureOf('convergence plot', failed) : present + rest);
   }
 
   /** @param {Run[]} runs @param {import('../numerics/convergence.js').Measure} measure */
@@ -144,11 +145,6 @@ function slopes(points, tau_m) {
     .filter(({ order }) => Number.isFinite(order))
     .map(({ label, order }) => `${label} ${order.toFixed(1)}`);
   return seen.length ? `Order seen: ${seen.join(', ')}.` : '';
-}
-
-/** @param {string} reason */
-function failure(reason) {
-  return `The convergence plot could not be computed: its worker stopped (${reason}). The rest of the page goes on.`;
 }
 
 /** A spike-time error, ms. @param {number} error */

@@ -80,8 +80,19 @@ export function createProgress(id, name) {
     update({ done, part, failed }, text) {
       bar.hidden = done;
       bar.value = part;
-      const reason = `The ${name} could not be computed: its worker stopped (${failed}). The rest of the page goes on.`;
-      setRichText(status, failed ? reason : text);
+      setRichText(status, failed ? failureOf(name, failed) : text);
     },
   };
+}
+
+/**
+ * What to say where the worker stopped.
+ * @param {string} name of what it was to compute
+ * @param {string} reason
+ */
+export function failureOf(name, reason) {
+  return (
+    `The ${name} could not be computed: its worker stopped (${reason}). The rest of the page goes on; ` +
+    'to try again, move a slider or close and open the panel.'
+  );
 }

@@ -82,6 +82,11 @@ export class Plots {
       listenToPlot(canvas, chart, this.#gestures(chart));
       return { chart, canvas, name: nameOf(rows) };
     });
+    if (this.#charts.every(({ chart }) => chart.drawable)) return;
+    this.#charts = [];
+    this.#container.replaceChildren(
+      'This browser has no canvas left for the plots. What is written goes on; to see them, close other tabs and reload.',
+    );
   }
 
   destroy() {
@@ -108,7 +113,10 @@ export class Plots {
   update(picture, reading, palette, moving = false) {
     this.#picture = picture;
     this.#reading = reading;
-    if (picture.runs.length === 0) return;
+    if (picture.runs.length === 0) {
+      for (const { chart } of this.#charts) chart.clear();
+      return;
+    }
     if (picture !== this.#ranged) {
       this.#ranges = this.#rangesFor(picture);
       this.#ranged = picture;

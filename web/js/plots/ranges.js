@@ -1,5 +1,9 @@
 /** @typedef {{ min: number, max: number, step: number }} AxisRange */
 
+/** An axis spans no less, of its values and at all: below, its steps would be lost in rounding, and vanish. */
+const LEAST_PART = 1e-12;
+const LEAST = 1e-200;
+
 /**
  * The smallest axis from one round number to another that holds both values. Round ends keep the picture still
  * while a slider moves.
@@ -9,7 +13,8 @@
  * @returns {AxisRange}
  */
 export function niceRange(low, high, intervals) {
-  const span = high > low ? high - low : Math.abs(high) || 1;
+  const size = Math.max(Math.abs(low), Math.abs(high));
+  const span = high > low ? Math.max(high - low, LEAST_PART * size, LEAST) : size > LEAST ? size : 1;
   const step = niceStep(span / intervals);
   const min = Math.floor(low / step + 1e-9) * step;
   const max = Math.max(Math.ceil(high / step - 1e-9) * step, min + step);

@@ -75,6 +75,16 @@ export class StackedChart {
         ],
       }),
     );
+    canvas.addEventListener('contextrestored', () => {
+      const { ctx, currentDevicePixelRatio: ratio } = this.#chart;
+      ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
+      this.#chart.draw();
+    });
+  }
+
+  /** Whether there is something to draw on: browsers that run out of it give none. */
+  get drawable() {
+    return Boolean(this.#chart.ctx);
   }
 
   fit() {
@@ -114,6 +124,12 @@ export class StackedChart {
       colourScales(scales, scene.palette);
       this.#chart.update('none');
     } else this.#chart.draw();
+  }
+
+  /** Draws nothing. */
+  clear() {
+    this.#scene = null;
+    this.#chart.clear();
   }
 
   /**

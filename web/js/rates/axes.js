@@ -61,13 +61,15 @@ export function axesOf(experiment, values, row) {
 }
 
 /**
- * Of these, the amplitudes of the input.
+ * Of these, the amplitudes of the input; where none does anything, as with no input at all, the one there is.
  * @param {Experiment} experiment
  * @param {Values} values
  * @param {number} row
  */
 export function amplitudesOf(experiment, values, row) {
-  return axesOf(experiment, values, row).filter(({ key }) => key.startsWith('amplitude'));
+  const isAmplitude = (/** @type {{ key: string }} */ { key }) => key.startsWith('amplitude');
+  const found = axesOf(experiment, values, row).filter(isAmplitude);
+  return found.length ? found : controlsInUse(experiment, values).filter(isAmplitude);
 }
 
 /**

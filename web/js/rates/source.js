@@ -1,3 +1,4 @@
+import { experiments } from '../experiments.js';
 import { Job } from '../job.js';
 import { Rates, sweepRates } from './sweep.js';
 
@@ -33,7 +34,7 @@ export class RateSource {
     this.#job = new Job(slot, (pieces, first, done) => {
       if (first || !this.rates) this.rates = new Rates(this.#axes);
       for (const piece of pieces) this.rates.add(piece);
-      if (done) this.#took = performance.now() - this.#since;
+      if (done && !this.failed) this.#took = performance.now() - this.#since;
       changed();
     });
   }
@@ -64,7 +65,7 @@ export class RateSource {
     const kind = [sweep.experiment, sweep.row, sweep.axes.map(({ key }) => key), waveform, duration].join();
     if (kind !== this.#kind) this.#took = Infinity;
     this.#kind = kind;
-    if (closedForm || this.#took <= QUICK_MS) return this.#computeNow(sweep);
+    if (closedForm || (this.#took <= QUICK_MS && isOrdinary(sweep))) return this.#computeNow(sweep);
     this.#since = performance.now();
     if (JSON.stringify(sweep.axes) !== JSON.stringify(this.#axes)) this.rates = null;
     this.#axes = sweep.axes;
@@ -73,7 +74,7 @@ export class RateSource {
 
   /** Ends the work under way. */
   cancel() {
-    if (!this.done) this.#asked = '';
+    if (!this.done || this.failed) this.#asked = '';
     this.#job.cancel();
   }
 
@@ -86,4 +87,10 @@ export class RateSource {
     for (const piece of sweepRates(this.#iaf, { ...sweep, strides: [1] })) this.rates.add(piece);
     this.#took = performance.now() - start;
   }
+}
+
+/** Whether all values lie on their sliders; what lies beyond may take any time. @param {Sweep} sweep */
+function isOrdinary({ experiment, values }) {
+  const controls = experiments.find(({ id }) => id === experiment)?.controls ?? [];
+  return controls.every(({ key, min, max }) => values[key] >= min && values[key] <= max);
 }

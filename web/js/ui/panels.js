@@ -71,7 +71,9 @@ function createEntry({ id, load }, context) {
       if (latest && !body.hidden) view.update(latest);
     } catch (error) {
       entry.ready = undefined;
-      body.replaceChildren(`This panel did not load (${error}). The rest of the page goes on.`);
+      body.replaceChildren(
+        `This panel did not load (${error}). The rest of the page goes on; to try again, close it and open it again, or reload the page.`,
+      );
     }
   }
 

@@ -1,0 +1,153 @@
+// What the page's own modules make of hostile input, without a page. Each kind answers a case with the word for what
+// came of it, and throws where it should not have.
+
+import assert from 'node:assert/strict';
+
+import { iaf } from '../js/simulator.mjs';
+import { currentExperiment, initialState, linkTo } from '../../web/js/actions.js';
+import { readOptions, withOptions } from '../../web/js/embed/options.js';
+import { currentCsv, samplesCsv, spikesCsv } from '../../web/js/export/csv.js';
+import { fromJson, toJson } from '../../web/js/export/json.js';
+import { elementSnippet, iframeSnippet } from '../../web/js/export/snippets.js';
+import { currentOfText } from '../../web/js/import/current.js';
+import { stateOfFile } from '../../web/js/import/file.js';
+import { drawnIn, rateOf, readAt, runExperiment, windowOf } from '../../web/js/picture.js';
+import { plain } from '../../web/js/format.js';
+import { regime } from '../../web/js/regime.js';
+import { csv, json, request } from './files.mjs';
+import { fragment } from './links.mjs';
+
+const columns = 1300;
+/** Grid runs are the worker's where they are long. */
+const grid = {
+  quick: (requests) => requests.every(({ duration, dt }) => duration / dt < 1e5),
+  views: () => null,
+};
+const broken = /NaN|undefined|Infinity|\[object/;
+
+/** Nothing a visitor reads may be made of broken numbers. */
+function legible(text) {
+  assert.doesNotMatch(text, broken);
+  assert.ok(text.trim().length > 3, 'says something');
+}
+
+/** @param {string[]} problems @returns {'named'} */
+function named(problems) {
+  for (const problem of problems) {
+    assert.ok(
+      problem.length > 3 && problem.length < 600,
+      `${problem.length} signs: ${problem.slice(0, 100)}`,
+    );
+  }
+  return 'named';
+}
+
+/** The picture of a state of the lab, with all that is read from it. @returns {'picture' | 'named'} */
+function pictureOf(state) {
+  const experiment = currentExperiment(state);
+  const values = state.values[state.experiment];
+  const numerics = { method: state.method, dt: state.dt };
+  const { runs, issues } = runExperiment(iaf, grid, experiment, values, numerics, columns);
+  if (issues.length) return named(issues.map(({ message }) => message));
+  const window = windowOf(state, runs[0].request.duration, columns);
+  const drawn = drawnIn(iaf, grid, runs, window);
+  legible(regime({ experiment, runs }));
+  for (const { view, drawn: part } of [...runs, ...drawn]) {
+    legible(`${view.statistics.count} at ${plain(rateOf(runs[0]))} Hz`);
+    for (const trace of [part.exact.t, part.exact.u, part.exact.current])
+      assert.ok(trace.every(Number.isFinite));
+  }
+  const { points } = readAt(iaf, { runs: drawn, window }, window.to);
+  for (const { u, current } of points) assert.ok(Number.isFinite(u) && Number.isFinite(current));
+  return 'picture';
+}
+
+function link(text) {
+  const state = initialState(text);
+  const again = linkTo(state);
+  assert.equal(linkTo(initialState(again)), again);
+  if (state.problems.length) {
+    named(state.problems);
+    pictureOf(state);
+    return 'named';
+  }
+  return pictureOf(state);
+}
+
+function embedLink(text) {
+  const { options, link: rest, problems } = readOptions(text);
+  const { options: again } = readOptions(withOptions(rest, options));
+  assert.deepEqual([...new Set(again.show)].sort(), [...new Set(options.show)].sort());
+  return problems.length ? named(problems.slice(0, 0)) : link(rest);
+}
+
+/** An answer, or a sentence. @param {() => unknown} make */
+function attempt(make) {
+  try {
+    return { value: make() };
+  } catch (error) {
+    assert.ok(['TypeError', 'SyntaxError', 'InvalidRequest'].includes(error.name), `${error.stack}`);
+    return { outcome: named(error.issues?.map(({ message }) => message) ?? [error.message]) };
+  }
+}
+
+function current({ text, interval }) {
+  const { value, outcome } = attempt(() => currentOfText(text, interval));
+  if (outcome) return outcome;
+  const { component, remark } = value;
+  assert.doesNotMatch(remark, broken);
+  const { outcome: refused } = attempt(() => iaf.view({ input: [component] }, { columns }));
+  return refused ?? 'picture';
+}
+
+function file(text) {
+  const { value: found, outcome } = attempt(() => stateOfFile(text, iaf.defaults));
+  if (outcome) return outcome;
+  const start = initialState('');
+  const state = found.linked ?? found.adopted;
+  return pictureOf({ ...start, ...state, values: { [state.experiment]: state.values } });
+}
+
+const cell = /^(?:-?\d+(?:\.\d+)?(?:e[-+]?\d+)?)?$/;
+
+function exported(wanted) {
+  const { value: plainest, outcome } = attempt(() => fromJson(JSON.stringify(wanted)));
+  if (outcome) return outcome;
+  const { value: run, outcome: refused } = attempt(() => iaf.simulate(plainest));
+  if (refused) return refused;
+  for (const text of [samplesCsv(plainest, run), spikesCsv(plainest, run), currentCsv(plainest, run)]) {
+    const [title, comment, , ...rows] = text.split('\n');
+    assert.match(title, /^# Integrate & Fire: [a-z ]+$/);
+    assert.ok(comment.startsWith('# request: {'));
+    for (const one of rows.flatMap((row) => row.split(','))) assert.match(one, cell);
+  }
+  assert.deepEqual(fromJson(toJson(plainest, run)), plainest);
+  return 'file';
+}
+
+const markup = {
+  iframe: /^<!-- [^<>]*-->\n<iframe(?: [a-z]+="[^"<>]*")*><\/iframe>$/,
+  element:
+    /^<script src="[^"<>]*" async><\/script>\n<iaf-neuron(?: \w+="[^"<>]*")*>\n {2}<a href="[^"<>]*">[^<>]*<\/a>\n<\/iaf-neuron>$/,
+};
+
+function snippet({ fragment: text, title }) {
+  const figure = { base: 'https://example.org/lab/', fragment: text, title };
+  assert.match(iframeSnippet(figure), markup.iframe);
+  assert.match(elementSnippet(figure), markup.element);
+  return 'snippet';
+}
+
+/** By kind: its part of all cases, how one is made, and what is asked of it. */
+export const kinds = {
+  link: { part: 0.4, make: (of) => fragment(of), ask: link },
+  'embed link': { part: 0.1, make: (of) => fragment(of, { embed: true }), ask: embedLink },
+  'CSV file': {
+    part: 0.15,
+    make: (of) => ({ text: csv(of), interval: of.chance(0.7) ? 1 : Number(of.number()) }),
+    ask: current,
+  },
+  'JSON file': { part: 0.2, make: json, ask: file },
+  export: { part: 0.05, make: request, ask: exported },
+  snippet: { part: 0.1, make: (of) => ({ fragment: fragment(of), title: of.text() }), ask: snippet },
+};

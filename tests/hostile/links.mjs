@@ -1,0 +1,125 @@
+// Hostile fragments and attributes.
+
+import { experiments } from '../../web/js/experiments.js';
+import { panels } from '../../web/js/panels.js';
+import { settingsOf } from '../../web/js/settings.js';
+import { markup, words } from './words.mjs';
+
+const kinds = {
+  constant: [],
+  ramp: [],
+  sine: ['frequency', 'phase'],
+  exponential: ['tau'],
+  samples: ['interval'],
+};
+
+/** The words of an input, mostly by the grammar. @param {import('./words.mjs').Chooser} of */
+export function inputWords({ pick, chance, list, number, text, below, next }) {
+  const component = () => {
+    const kind = pick(Object.keys(kinds));
+    const names = ['amplitude', 'start', 'stop', ...kinds[kind]].filter(() => chance(0.5));
+    const fields = names.flatMap((name) => [name, chance(0.6) ? String(100 * next()) : number()]);
+    const values = kind === 'samples' ? ['values', ...list(8, () => String(10 * next()))] : [];
+    return [kind, ...fields, ...values, ...(chance(0.05) ? [text()] : [])].join(' ');
+  };
+  const many = chance(0.03) ? 20 + below(1200) : below(4);
+  return Array.from({ length: many }, component).join(' and ');
+}
+
+/** Key and value of a link of an experiment. */
+function pairOf(of, experiment) {
+  const { pick, chance, number, text, next } = of;
+  const { controls, choices, inputs } = experiment;
+  const kind = next();
+  if (kind < 0.6) {
+    const { key, min, max } = pick(controls);
+    return [key, chance(0.6) ? String(min + (max - min) * next()) : number()];
+  }
+  if (kind < 0.7) return [pick(['dt', 'from', 'to', 'v']), number()];
+  if (kind < 0.9) {
+    const { key, options } = pick([
+      ...choices,
+      ...settingsOf(experiment),
+      { key: 'method', options: ['exact', 'euler', 'rk4'].map((value) => ({ value })) },
+      { key: 'panel', options: panels.map(({ id }) => ({ value: id })) },
+    ]);
+    return [key, chance(0.8) ? pick(options).value : text()];
+  }
+  if (kind < 0.95 && inputs.length) return ['input', inputWords(of)];
+  return [chance(0.5) ? text() : pick(controls).key, text()];
+}
+
+/** Pairs of a link, mostly by the grammar. @param {import('./words.mjs').Chooser} of @param {number} most */
+export function pairsOf(of, most = 6) {
+  const experiment = of.pick(experiments);
+  const own =
+    of.chance(0.3) && experiment.inputs.length
+      ? [
+          ['waveform', 'own'],
+          ['input', inputWords(of)],
+        ]
+      : [];
+  return [
+    ['experiment', of.chance(0.9) ? experiment.id : of.text()],
+    ...own,
+    ...of.list(most, () => pairOf(of, experiment)),
+  ];
+}
+
+/** Options of an embed. */
+function optionsOf({ pick, list, text, chance }) {
+  const parts = ['summary', 'plots', 'readouts', 'regime', ...panels.map(({ id }) => id)];
+  const keys = experiments.flatMap(({ controls }) => controls.map(({ key }) => key));
+  const some = (names) => list(5, () => (chance(0.8) ? pick(names) : text())).join(',');
+  return [
+    ['show', some(parts)],
+    ['controls', some([...keys, 'all', 'none'])],
+    ['theme', chance(0.7) ? pick(['light', 'dark', 'auto']) : text()],
+  ].filter(() => chance(0.4));
+}
+
+const written = (pairs) => new URLSearchParams(pairs).toString();
+
+/** A sum of samples as long as links go, or a flood of keys. */
+function huge({ below, chance, next, pick }) {
+  const count = 10 ** (2 + 3 * next());
+  const repeated = (text) => text.repeat(Math.ceil(Math.min(count, 2e5 / text.length)));
+  const values = () => Array.from({ length: count }, () => below(100)).join('+');
+  return pick([
+    () =>
+      `experiment=time&waveform=own&input=samples+interval+${chance(0.5) ? 100 / count : 1}+values+${values()}`,
+    () => repeated('&theta=5'),
+    () => Array.from({ length: count / 10 }, (_, i) => `k${i}=${i}`).join('&'),
+    () => `experiment=time&waveform=own&input=${repeated('sine+amplitude+1+frequency+50+and+')}constant`,
+    () => `theta=${repeated('9')}`,
+    () => repeated(pick([...words, ...markup]) || '%'),
+    () => `${repeated('a')}=${repeated('b')}`,
+  ])();
+}
+
+/**
+ * @param {import('./words.mjs').Chooser} of
+ * @param {{ embed?: boolean }} [how]
+ * @returns {string} without the #
+ */
+export function fragment(of, { embed = false } = {}) {
+  const kind = of.next();
+  const legal = () => written([...pairsOf(of), ...(embed ? optionsOf(of) : [])]);
+  if (kind < 0.6) return legal();
+  if (kind < 0.85) return of.mutated(legal());
+  if (kind < 0.98)
+    return of.chance(0.5) ? of.noise(200) : of.list(8, of.text).join(of.pick(['&', '=', '+', ';']));
+  return huge(of);
+}
+
+/** Names a host page can give an attribute. */
+const attributeName = /^[a-z_][\w.:-]*$/i;
+
+/** Attributes of an element. @param {import('./words.mjs').Chooser} of */
+export function attributes(of) {
+  const more = of.list(2, () => [
+    of.pick(['class', 'style', 'id', 'onclick', 'onload', 'src', 'is', 'slot', 'title', 'srcdoc']),
+    of.text(),
+  ]);
+  return [...pairsOf(of, 4), ...optionsOf(of), ...more].filter(([name]) => attributeName.test(name));
+}
