@@ -25,12 +25,14 @@ export async function blank({
   home = address,
   script,
 } = {}) {
-  const page = await browser.newPage({ viewport, colorScheme });
+  // What a service worker keeps could not be blocked or changed; offline.test.mjs is about it.
+  const page = await browser.newPage({ viewport, colorScheme, serviceWorkers: 'block' });
   if (script) await page.addInitScript(...script);
   page.complaints = [];
   page.on('pageerror', (error) => page.complaints.push(String(error)));
   page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) page.complaints.push(message.text());
+    if (!['error', 'warning'].includes(message.type()) || /by Playwright/.test(message.text())) return;
+    page.complaints.push(message.text());
   });
   page.on('request', (request) => {
     const known = [address, home, 'data:', 'about:'];

@@ -9,7 +9,7 @@ const text = (page, selector) => page.textContent(selector);
 
 test('the f-I curve of a constant current moves with the thumb, in closed form', async () => {
   const page = await open({ hash: '#panel=fi' });
-  await page.waitForSelector('#fi-plot');
+  await page.waitForSelector('#fi-plot[aria-valuetext]');
   // The regime's rates: 47.3 Hz at 0.8 nA, and 1000/(5.76 ln(25.2/20.6)) = 861 Hz at 4 nA.
   assert.match(await page.getAttribute('#fi-plot', 'aria-valuetext'), /0\.8 nA: 47\.3 Hz/);
   await slide(page, 'amplitude', 4);
