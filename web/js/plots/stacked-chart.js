@@ -120,8 +120,8 @@ export class StackedChart {
       Object.assign(scale, { min, max, step });
       layout = true;
     });
+    if (before?.palette !== scene.palette) colourScales(scales, scene.palette);
     if (layout) {
-      colourScales(scales, scene.palette);
       this.#chart.update('none');
     } else this.#chart.draw();
   }
