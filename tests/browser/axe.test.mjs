@@ -5,7 +5,8 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { after, test } from 'node:test';
 
-import { close, open } from './lab.mjs';
+import { address, blank, close, open } from './lab.mjs';
+import { shownInside } from './site.mjs';
 import { views } from './views.mjs';
 
 const { resolve } = createRequire(new URL('../../web/package.json', import.meta.url));
@@ -36,6 +37,21 @@ for (const [colorScheme, runOnly] of [
       await page.close();
     });
   }
+}
+
+for (const path of ['embed.html#controls=all&show=summary,plots,readouts,regime,numerics', 'blog.html']) {
+  test(`axe, ${path.split('#')[0]}`, async () => {
+    for (const colorScheme of ['light', 'dark']) {
+      const page = await blank({ viewport: { width: 360, height: 740 }, colorScheme });
+      await page.goto(address + path);
+      await shownInside(page);
+      // An embed shows what is behind it, which axe takes to be white.
+      await page.evaluate(() => (document.documentElement.style.background = 'Canvas'));
+      await page.evaluate(axe);
+      assert.deepEqual(await page.evaluate(violationsOf, everything), [], colorScheme);
+      await page.close();
+    }
+  });
 }
 
 /** Runs in the page. @param {string[]} runOnly rules or tags */
