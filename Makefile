@@ -55,6 +55,7 @@ web/dist: site
 	mkdir web/dist
 	cp build/site/iaf.js build/site/iaf.wasm build/types/request.d.ts web/dist
 	cp build/types/simulator.d.ts web/dist/iaf.d.ts
+	cat web/licences/*.txt > web/dist/NOTICE.txt
 	cp LICENSE web
 
 native: build/native/build.ninja

@@ -63,6 +63,7 @@ test('it holds what it should and nothing else', async () => {
   const installed = join(folder, 'node_modules/integrate-and-fire');
   assert.deepEqual((await readdir(installed)).sort(), ['LICENSE', 'README.md', 'dist', 'package.json']);
   assert.deepEqual((await readdir(join(installed, 'dist'))).sort(), [
+    'NOTICE.txt',
     'iaf.d.ts',
     'iaf.js',
     'iaf.wasm',
