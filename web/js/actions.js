@@ -18,7 +18,7 @@ import { startSettings } from './settings.js';
 export function initialState(fragment) {
   const values = Object.fromEntries(experiments.map((each) => [each.id, startValues(each)]));
   const settings = Object.fromEntries(experiments.map((each) => [each.id, startSettings(each)]));
-  return { ...linkedState(decode(fragment), { values, settings }), cursor: null, drawing: false };
+  return linkedState(decode(fragment), { values, settings });
 }
 
 /**
@@ -30,6 +30,8 @@ function linkedState({ values, settings, ...linked }, others) {
     ...linked,
     values: { ...others.values, [linked.experiment]: values },
     settings: { ...others.settings, [linked.experiment]: settings },
+    cursor: null,
+    drawing: false,
   };
 }
 
@@ -39,7 +41,7 @@ function linkedState({ values, settings, ...linked }, others) {
  * @param {string} fragment
  */
 export function followLink(store, fragment) {
-  store.set({ ...linkedState(decode(fragment), store.get()), cursor: null, drawing: false });
+  store.set(linkedState(decode(fragment), store.get()));
 }
 
 /**
@@ -50,7 +52,7 @@ export function followLink(store, fragment) {
 export function followFile(store, found) {
   const state = store.get();
   if ('linked' in found) {
-    store.set({ ...linkedState({ ...found.linked, problems: [] }, state), cursor: null, drawing: false });
+    store.set(linkedState({ ...found.linked, problems: [] }, state));
     return;
   }
   const { values, ...adopted } = found.adopted;

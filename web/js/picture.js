@@ -206,7 +206,7 @@ export function rateOf({ request, view: { steady, statistics } }) {
 
 /**
  * Index of the first entry that is not less than `value`.
- * @param {Float64Array} sorted
+ * @param {ArrayLike<number>} sorted
  * @param {number} value
  */
 export function lowerBound(sorted, value) {

@@ -1,4 +1,5 @@
 import { plain } from '../format.js';
+import { lowerBound } from '../picture.js';
 import { rowsOf } from './table.js';
 
 /**
@@ -120,15 +121,11 @@ function resampled(times, currents, start) {
 
 /** @param {number[]} times @param {number[]} values @param {number} t */
 function between(times, values, t) {
-  let low = 0;
-  let high = times.length - 1;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (times[middle] <= t) low = middle;
-    else high = middle;
-  }
-  const part = Math.min(Math.max((t - times[low]) / (times[high] - times[low]), 0), 1);
-  return values[low] + part * (values[high] - values[low]);
+  const right = Math.min(Math.max(lowerBound(times, t), 1), times.length - 1);
+  if (times[right] === t) return values[right];
+  const left = right - 1;
+  const part = Math.min(Math.max((t - times[left]) / (times[right] - times[left]), 0), 1);
+  return values[left] + part * (values[right] - values[left]);
 }
 
 /** @param {string} cell */

@@ -1,3 +1,5 @@
+import { experiments } from '../experiments.js';
+
 /** Browsers take addresses of some megabytes; people take none of this length. */
 const LONGEST = 100_000;
 
@@ -38,5 +40,5 @@ export function createAddress(follow) {
 
 /** @param {string} fragment */
 function experimentOf(fragment) {
-  return new URLSearchParams(fragment.slice(1)).get('experiment') ?? 'constant';
+  return new URLSearchParams(fragment.slice(1)).get('experiment') ?? experiments[0].id;
 }

@@ -11,10 +11,14 @@ const ROWS = 21;
  */
 export function createTraceTable(iaf) {
   const { element, update } = createDataTable('traces', 'I(t) and u(t) as a table');
+  /** @type {import('../types.js').Picture | undefined} */
+  let shown;
   return {
     element,
     /** @param {import('../types.js').Picture} picture */
     update(picture) {
+      if (picture === shown) return; // only the cursor moved
+      shown = picture;
       update(() => rowsOf(iaf, picture));
     },
   };
