@@ -31,6 +31,34 @@ test('the f-I curve of a sine comes from whole runs', async () => {
   await page.close();
 });
 
+test('graphs have their names before they know their width', async () => {
+  for (const panel of ['statistics', 'fi', 'map', 'numerics']) {
+    const page = await open({
+      hash: `#panel=${panel}`,
+      script: [
+        () => {
+          const { observe } = ResizeObserver.prototype;
+          ResizeObserver.prototype.observe = function (node, ...how) {
+            if (!(node instanceof SVGElement)) observe.call(this, node, ...how);
+          };
+        },
+      ],
+    });
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('svg[role]')].some((graph) => graph.checkVisibility()),
+    );
+    await frame(page);
+    const nameless = await page.evaluate(
+      () =>
+        [...document.querySelectorAll('svg[role]:not([aria-label])')].filter((graph) =>
+          graph.checkVisibility(),
+        ).length,
+    );
+    assert.equal(nameless, 0, panel);
+    await page.close();
+  }
+});
+
 test('the map has a crosshair that goes where one clicks', async () => {
   const page = await open({ hash: '#panel=map' });
   await page.waitForFunction(() => /47\.3 Hz/.test(document.querySelector('#map-status')?.textContent));

@@ -4,12 +4,14 @@ import { frame } from './lab.mjs';
 
 const tabs = ['constant', 'time', 'two', 'intensity'];
 
-/** What a panel shows is there and no sweep is under way. */
-const filled = (page) =>
-  page.waitForFunction(() => {
+/** What a panel shows is there and drawn, and no sweep is under way. */
+async function filled(page) {
+  await page.waitForFunction(() => {
     const panel = document.querySelector('.more > section:not([hidden])');
-    return panel.textContent !== 'Loading …' && !panel.querySelector('progress:not([hidden])');
+    return panel && panel.textContent !== 'Loading …' && !panel.querySelector('progress:not([hidden])');
   });
+  await frame(page); // in which graphs learn their width
+}
 
 /**
  * @param {import('playwright-core').Page} page of the lab
@@ -22,6 +24,7 @@ export async function* views(page) {
   await page.click('#about-close');
   for (const tab of tabs) {
     await page.click(`#tab-${tab}`);
+    await frame(page);
     yield tab;
     yield* panels(page, tab);
   }
@@ -37,15 +40,18 @@ async function* panels(page, tab) {
     yield panel;
     if (tab === tabs[0]) {
       await page.click('.more > section:not([hidden]) summary');
+      await frame(page);
       yield `${panel} and its table`;
     }
     await button.click();
+    await frame(page); // in which it closes
   }
 }
 
 async function* dialogs(page) {
   await page.click('#tab-time');
   await page.selectOption('#choice-waveform', 'own');
+  await frame(page);
   yield 'own current';
   for (const button of await page.locator('#actions button[aria-haspopup], #open-current').all()) {
     await button.click();
@@ -60,6 +66,7 @@ async function* dialogs(page) {
 async function* states(page) {
   await page.click('#tab-constant');
   await page.fill('#number-theta', '0.2');
+  await frame(page);
   yield 'a value that cannot be';
   await page.click('#reset');
   for (const tab of ['constant', 'intensity']) {
@@ -67,6 +74,7 @@ async function* states(page) {
     await frame(page); // which may bring other canvases
     await page.focus('#plots canvas');
     for (const key of ['+', '+', 'PageUp']) await page.keyboard.press(key);
+    await frame(page);
     yield `${tab}, zoomed, a spike under the cursor`;
   }
 }

@@ -56,7 +56,6 @@ export function createConvergencePlot(container) {
     if (!latest || !width || next === drawn) return;
     drawn = next;
     root.setAttribute('viewBox', `0 0 ${width} ${HEIGHT}`);
-    root.setAttribute('aria-label', describe(latest));
     setRichText(heading, latest.title);
     root.replaceChildren(...content(latest, width));
   }
@@ -65,6 +64,7 @@ export function createConvergencePlot(container) {
   return {
     update(scene) {
       latest = scene;
+      root.setAttribute('aria-label', describe(scene));
       draw();
       table.update(() => rowsOf(scene));
     },

@@ -68,7 +68,7 @@ export function createFiPlot({ place, drop }) {
   function draw() {
     const width = widthNow();
     if (!latest || !width) return;
-    const { axis, unit, control, value, rate, curves } = latest;
+    const { axis, value, rate, curves } = latest;
     const rates = { range: niceRange(0, highest(latest), 5), title: 'Firing rate (Hz)' };
     frame = frameOf(axis, rates, width, HEIGHT);
     const drawn = JSON.stringify([width, axis, rates]);
@@ -80,15 +80,6 @@ export function createFiPlot({ place, drop }) {
     marks.replaceChildren(...markNodes(frame, latest, rates.range.max));
     lines.replaceChildren(...curveNodes(frame, curves, latest.marks.rheobase));
     present.replaceChildren(...presentNodes(frame, value, rate));
-    for (const [name, text] of Object.entries({
-      'aria-label': `Firing rate against ${control.label.toLowerCase()} ${control.symbol.replace('_', ' ')}: ${summary(latest)}`,
-      'aria-valuemin': axis.range.min,
-      'aria-valuemax': axis.range.max,
-      'aria-valuenow': value,
-      'aria-valuetext': `${plain(value)} ${unit}: ${quantity(rate, 'Hz')}`,
-    })) {
-      root.setAttribute(name, String(text));
-    }
   }
 
   return {
@@ -96,6 +87,16 @@ export function createFiPlot({ place, drop }) {
     /** @param {FiScene} scene */
     update(scene) {
       latest = scene;
+      const { axis, control, unit, value, rate } = scene;
+      for (const [name, text] of Object.entries({
+        'aria-label': `Firing rate against ${control.label.toLowerCase()} ${control.symbol.replace('_', ' ')}: ${summary(scene)}`,
+        'aria-valuemin': axis.range.min,
+        'aria-valuemax': axis.range.max,
+        'aria-valuenow': value,
+        'aria-valuetext': `${plain(value)} ${unit}: ${quantity(rate, 'Hz')}`,
+      })) {
+        root.setAttribute(name, String(text));
+      }
       draw();
     },
   };

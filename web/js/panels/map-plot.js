@@ -121,7 +121,6 @@ export function createMapPlot({ place, drop, hover }) {
       scale.replaceChildren(...scaleNodes(frame, range, capped));
     }
     cross.replaceChildren(...crossNodes(frame, frame.x(present.x), frame.y(present.y)));
-    root.setAttribute('aria-label', latest.summary);
   }
 
   return {
@@ -129,6 +128,7 @@ export function createMapPlot({ place, drop, hover }) {
     /** @param {MapScene} scene */
     update(scene) {
       latest = scene;
+      root.setAttribute('aria-label', scene.summary);
       draw();
     },
   };

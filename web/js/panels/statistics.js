@@ -183,7 +183,6 @@ function createGraph(id, title) {
   function draw() {
     const width = widthNow();
     if (!width) return;
-    root.setAttribute('aria-label', `${title}: ${latest ? latest.summary : 'none'}`);
     if (!latest) return root.replaceChildren();
     const frame = frameOf(latest.x, latest.y, width, HEIGHT);
     root.setAttribute('viewBox', `0 0 ${width} ${HEIGHT}`);
@@ -196,6 +195,7 @@ function createGraph(id, title) {
     /** @param {GraphScene | null} scene */
     update(scene) {
       latest = scene;
+      root.setAttribute('aria-label', `${title}: ${scene ? scene.summary : 'none'}`);
       table.update(scene ? scene.rows : () => [['No data']]);
       draw();
     },
