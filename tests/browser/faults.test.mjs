@@ -30,6 +30,22 @@ for (const [what, answer] of [
   });
 }
 
+for (const path of ['', 'embed.html']) {
+  for (const [what, files] of [
+    ['its script', '**/{main,embed}.js'],
+    ['a part of its script', '**/chunk-*.js'],
+    ['iaf.js', '**/iaf.js'],
+  ]) {
+    test(`/${path} without ${what} says what to do`, async () => {
+      const page = await blank();
+      await page.route(files, (route) => route.abort());
+      await page.goto(address + path);
+      await page.getByText('Still loading. If nothing comes, reload').waitFor();
+      await page.close();
+    });
+  }
+}
+
 test('a host that gives the module another type will do', async () => {
   const page = await blank();
   await page.route('**/*.wasm', async (route) => {

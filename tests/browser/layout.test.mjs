@@ -50,6 +50,20 @@ for (const viewport of sizes) {
   });
 }
 
+test('all tabs are in sight at any width', async () => {
+  const page = await open();
+  for (let width = 320; width < 1200; width += 20) {
+    await page.setViewportSize({ width, height: 800 });
+    await frame(page);
+    const hidden = await page.evaluate(() => {
+      const tabs = document.getElementById('tabs');
+      return tabs.scrollWidth - tabs.clientWidth;
+    });
+    assert.ok(hidden <= 0, `${hidden} px at ${width}`);
+  }
+  await page.close();
+});
+
 // The second is 1280 × 1024 at 400 %.
 for (const viewport of [...sizes, { width: 320, height: 256 }]) {
   for (const key of ['Tab', 'Shift+Tab']) {

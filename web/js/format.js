@@ -16,6 +16,11 @@ export function quantity(value, unit) {
   return Number.isFinite(value) ? `${plain(value, 3)} ${unit}` : '–';
 }
 
+/** What went wrong, in its own words. @param {unknown} error whatever was thrown */
+export function reasonOf(error) {
+  return error instanceof Error ? error.message : String(error);
+}
+
 /**
  * Two numbers with as many digits, three to nine, as it takes to tell them apart.
  * @param {number} a

@@ -1,3 +1,5 @@
+import { reasonOf } from './format.js';
+
 /**
  * Work for the worker, one question at a time: only the newest counts. All jobs share the one worker.
  *
@@ -132,7 +134,7 @@ export class Job {
       (worker ?? start()).postMessage(question);
       listen();
     } catch (error) {
-      this.fail(error instanceof Error ? error.message : String(error));
+      this.fail(reasonOf(error));
     }
   }
 

@@ -1,3 +1,4 @@
+import { reasonOf } from './format.js';
 import { loadSimulator } from './simulator.js';
 import { byId, setRichText } from './ui/dom.js';
 
@@ -12,7 +13,7 @@ export async function start(begin) {
     begin(await loadSimulator());
   } catch (error) {
     byId('lab').classList.add('failed');
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = reasonOf(error);
     byId('plots').replaceChildren(
       `The simulator could not start: its WebAssembly module did not load (${reason}). ` +
         'A current Firefox, Chrome, Edge or Safari can run it; a content blocker or a lost connection may be in the way.',

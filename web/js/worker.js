@@ -1,3 +1,4 @@
+import { reasonOf } from './format.js';
 import { convergence } from './numerics/convergence.js';
 import { sweepRates } from './rates/sweep.js';
 import { loadSimulator } from './simulator.js';
@@ -34,7 +35,7 @@ self.addEventListener('message', async (/** @type {MessageEvent<Question>} */ { 
   try {
     await compute(slot, id, task);
   } catch (error) {
-    const failed = error instanceof Error ? error.message : String(error);
+    const failed = reasonOf(error);
     answer({ slot, id, pieces: [], done: true, failed });
   }
 });

@@ -1,3 +1,4 @@
+import { reasonOf } from '../format.js';
 import { currentOfText } from '../import/current.js';
 import { element, setText } from '../ui/dom.js';
 import { createFileButton } from './take.js';
@@ -60,7 +61,7 @@ export function fillCurrent(body, context) {
       context.takeInput([component]);
       setText(remark, `${component.values.length} values are in use. ${done}`);
     } catch (error) {
-      setText(message, error instanceof Error ? error.message : String(error));
+      setText(message, reasonOf(error));
       area.setAttribute('aria-invalid', 'true');
       area.focus();
       return;

@@ -1,7 +1,7 @@
 import { currentCsv, samplesCsv, spikesCsv } from '../export/csv.js';
 import { toJson } from '../export/json.js';
 import { createPick } from '../panels/pick.js';
-import { plain } from '../format.js';
+import { plain, reasonOf } from '../format.js';
 import { element, setRichText, setText } from '../ui/dom.js';
 import { pngOf } from './png.js';
 import { shownRequests } from './shown.js';
@@ -29,7 +29,7 @@ export function fillData(body, context) {
       try {
         await save();
       } catch (error) {
-        setText(message, `${label} could not be made: ${error instanceof Error ? error.message : error}`);
+        setText(message, `${label} could not be made: ${reasonOf(error)}`);
       }
     });
     return element('li', {}, button, element('span', {}, about));
@@ -89,7 +89,7 @@ export function fillData(body, context) {
       body.closest('dialog')?.close();
       setText(message, '');
     } catch (error) {
-      setText(message, `Not loaded: ${error instanceof Error ? error.message : error}`);
+      setText(message, `Not loaded: ${reasonOf(error)}`);
     }
   }
 

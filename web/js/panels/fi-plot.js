@@ -27,6 +27,8 @@ const HEIGHT = 300;
 /** A ceiling so many times as high as the curve is left out of sight. */
 const FAR = 2;
 const KEY_WIDTH = 74;
+/** Room for the name of the rheobase, px; it goes where no line is near. */
+const NAME_WIDTH = 130;
 const dashes = /** @type {Record<string, string>} */ ({ euler: '7 3', rk4: '2 3' });
 
 /**
@@ -115,20 +117,25 @@ function highest({ curves, marks: { ceiling }, rate }) {
 /** @param {import('./graph.js').Frame} frame @param {FiScene} scene @param {number} limit Hz */
 function markNodes(
   { left, right, top, bottom, x, y },
-  { axis: { range }, marks: { rheobase, ceiling } },
+  { axis: { range }, curves, marks: { rheobase, ceiling } },
   limit,
 ) {
   const nodes = [];
   if (rheobase > range.min && rheobase < range.max) {
     const at = x(rheobase);
-    const end = at > (left + right) / 2;
+    const [end, way] = at > (left + right) / 2 ? ['end', -1] : ['start', 1];
+    const heights = curves.flatMap(({ rates, points }) =>
+      Array.from(points).flatMap((value, point) => {
+        const across = (x(value) - at) * way;
+        return rates?.known[point] && across > 0 && across < NAME_WIDTH ? y(rates.values[point]) : [];
+      }),
+    );
+    if (ceiling <= limit) heights.push(y(ceiling));
+    const room = (/** @type {number} */ middle) =>
+      Math.min(...heights.map((height) => Math.abs(height - middle)));
+    const [middle] = [bottom - 12, top + 32, (top + bottom) / 2].sort((a, b) => room(b) - room(a));
+    const label = { x: at + 8 * way, y: middle + 4, 'text-anchor': end, class: 'name' };
     nodes.push(svg('path', { class: 'level rheobase', d: `M${at} ${top}V${bottom}` }));
-    const label = {
-      x: at + (end ? -14 : 14),
-      y: bottom - 8,
-      'text-anchor': end ? 'end' : 'start',
-      class: 'name',
-    };
     nodes.push(svg('text', label, `rheobase ${quantity(rheobase, 'nA')}`));
   }
   if (!(ceiling > 0)) return nodes;

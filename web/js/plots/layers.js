@@ -241,8 +241,9 @@ function drawSymbol(ctx, symbol, x, y, colour) {
  * @param {number} x
  * @param {number} y
  * @param {{ ink: string, muted: string }} colours
+ * @param {number} end where its words must end, which they are condensed for
  */
-export function drawTitle(ctx, title, x, y, { ink, muted }) {
+export function drawTitle(ctx, title, x, y, { ink, muted }, end) {
   for (const part of title) {
     if ('symbol' in part) {
       x = drawSymbol(ctx, part.symbol, x, y, ink);
@@ -253,7 +254,7 @@ export function drawTitle(ctx, title, x, y, { ink, muted }) {
     ctx.fillStyle = 'text' in part ? ink : muted;
     ctx.textAlign = 'left';
     ctx.textBaseline = 'middle';
-    ctx.fillText(words, x, y);
+    ctx.fillText(words, x, y, Math.max(end - x, 1));
     x += ctx.measureText(words).width;
   }
 }

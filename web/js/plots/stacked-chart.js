@@ -222,15 +222,22 @@ export class StackedChart {
 
   #drawTitles() {
     if (!this.#scene) return;
-    const { ctx, chartArea, height } = this.#chart;
+    const { ctx, chartArea, width, height } = this.#chart;
     const time = [{ symbol: 't' }, { aside: ' (ms)' }];
     const middle = (chartArea.left + chartArea.right) / 2 - 18;
-    drawTitle(ctx, time, middle, height - 10, this.#scene.palette);
+    drawTitle(ctx, time, middle, height - 10, this.#scene.palette, width);
     this.rows.forEach((row, index) => {
       const run = this.#scene?.picture.runs[row.run];
       if (!run || !this.#scene) return;
       const { left, top } = this.#plane(index);
-      drawTitle(ctx, titleOf(row, run, this.#scene, this.#narrow), left, top - 11, this.#scene.palette);
+      drawTitle(
+        ctx,
+        titleOf(row, run, this.#scene, this.#narrow),
+        left,
+        top - 11,
+        this.#scene.palette,
+        width,
+      );
     });
   }
 }
