@@ -5,6 +5,8 @@
 .PHONY: pack web/dist test-handoff test-browsers lighthouse audit
 .PHONY: native-tests sanitizer-tests wasm-tests js-tests browser-tests package-tests
 .DEFAULT_GOAL := site
+# More than one of them begins with the site, which is made anew.
+.NOTPARALLEL:
 
 # Debian's emscripten looks for its JavaScript libraries here only when Debian's own node runs it.
 export NODE_PATH := $(NODE_PATH):/usr/share/nodejs
@@ -117,8 +119,8 @@ format: $(npm)
 
 # What the registry knows against the packages: of what is shipped, then of everything.
 audit: $(npm)
-	-npm audit --prefix web --omit=dev
-	-npm audit --prefix web
+	npm audit --prefix web --omit=dev
+	npm audit --prefix web
 
 bench: native site
 	ninja -C build/wasm bench

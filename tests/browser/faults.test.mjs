@@ -73,6 +73,7 @@ test('a panel whose code is not to be had says so, and loads when it is opened a
 for (const [panel, hash, status] of [
   ['numerics', '', '#convergence-status'],
   ['fi', '#experiment=time', '#fi-status'],
+  ['fi', '#overlay=euler+rk4', '#fi-status'],
   ['map', '#experiment=time', '#map-status'],
 ]) {
   for (const [what, answer] of [
@@ -90,7 +91,7 @@ for (const [panel, hash, status] of [
       });`),
     ],
   ]) {
-    test(`the worker of ${panel} ${what}: it says so, and a new one takes over`, async () => {
+    test(`the worker of ${panel} ${hash} ${what}: it says so, and a new one takes over`, async () => {
       const page = await open({ hash });
       await page.route('**/worker.js', (route) => route.fulfill(answer));
       await page.click(`#open-${panel}`);

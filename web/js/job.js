@@ -73,6 +73,8 @@ export class Job {
   #waiting = false;
   /** @type {Task | undefined} */
   #next;
+  /** What the answer is to. @type {Task | undefined} */
+  #task;
   #timer = 0;
   #fresh = false;
   /** Why the worker stopped over the newest question, if it did. */
@@ -81,8 +83,8 @@ export class Job {
 
   /**
    * @param {string} slot a name of its own
-   * @param {(pieces: P[], first: boolean, done: boolean) => void} take called with what there is to add; `first`
-   *   starts a new answer
+   * @param {(pieces: P[], first: boolean, done: boolean, task: Task | undefined) => void} take called with what there
+   *   is to add to the answer to the task; `first` starts a new one
    */
   constructor(slot, take) {
     this.#slot = slot;
@@ -125,8 +127,9 @@ export class Job {
     clearTimeout(this.#timer);
     this.#timer = 0;
     if (!this.#next) return;
-    const question = { slot: this.#slot, id: ++this.#id, task: this.#next };
+    this.#task = this.#next;
     this.#next = undefined;
+    const question = { slot: this.#slot, id: ++this.#id, task: this.#task };
     this.#waiting = true;
     this.#fresh = true;
     this.#since = performance.now();
@@ -146,7 +149,7 @@ export class Job {
     this.#fresh = false;
     this.#waiting = false;
     if (!superseded) this.done = done;
-    this.#take(/** @type {P[]} */ (pieces), first, done && !superseded);
+    this.#take(/** @type {P[]} */ (pieces), first, done && !superseded, this.#task);
     if (superseded) this.#post();
   }
 
@@ -158,6 +161,6 @@ export class Job {
     this.#waiting = false;
     this.failed = reason;
     this.done = true;
-    this.#take([], false, true);
+    this.#take([], false, true, this.#task);
   }
 }

@@ -151,6 +151,9 @@ function controlIssue({ field, message }, { fields }, { controls }) {
   return { key, message: message.replace(field, symbol) };
 }
 
+/** The simulator runs nothing shorter, ms. */
+const SHORTEST = 1e-12;
+
 /**
  * I and u at one time, on every run. The exact method is asked for that very instant; a grid method's trace is
  * read between its points.
@@ -166,7 +169,7 @@ export function readAt(iaf, { runs, window }, t) {
     const fires = view.spikes[at] === t;
     spike ||= fires;
     const { u, current } =
-      request.method === 'exact' && t > 0
+      request.method === 'exact' && t >= SHORTEST
         ? lastSample(iaf.simulate({ ...request, duration: t, dt: t }))
         : between(inside(drawn.view, t) ? drawn.view : view, t);
     return { current, u: fires ? request.neuron.theta : u };

@@ -30,7 +30,7 @@ export function settingsOf({ controls }) {
     {
       key: 'overlay',
       label: 'Laid over',
-      options: options(['', 'euler', 'rk4', 'euler+rk4']),
+      options: options(['', 'euler', 'rk4', 'euler rk4']),
       start: '',
       ...common,
     },

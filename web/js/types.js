@@ -93,7 +93,7 @@
  * @property {string} fi key of the amplitude on the f-I curve; the first, if empty
  * @property {string} x key of the control along the map; the first, if empty
  * @property {string} y likewise
- * @property {string} overlay the grid methods whose f-I curves are laid over: '', 'euler', 'rk4' or 'euler+rk4'
+ * @property {string} overlay the grid methods whose f-I curves are laid over: '', 'euler', 'rk4' or 'euler rk4'
  *
  * @typedef {object} State
  * @property {string} experiment id

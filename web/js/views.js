@@ -138,7 +138,6 @@ export function createViews(iaf, store, panels, events) {
       lab.classList.toggle('panelled');
       plots.fit();
     }
-    panelRow.update(panel, picture, next.changed);
     const duration = picture.runs[0]?.request.duration ?? 0;
     const cursor = state.cursor === null || !picture.runs.length ? null : Math.min(state.cursor, duration);
     const point = cursor === null ? null : readAt(iaf, picture, cursor);
@@ -147,6 +146,7 @@ export function createViews(iaf, store, panels, events) {
     listen?.update(picture);
     plots.update(picture, point, palette, playing);
     reading.update(point, playing);
+    panelRow.update(panel, picture, next.changed);
     lab.classList.add('ready');
   }
 

@@ -33,7 +33,7 @@ export function measureOf(exact) {
 export function errorOf(iaf, measure, request, view, exact) {
   if (measure === 'spike') return Math.abs(spikeErrors(view.spikes, exact.spikes).largest);
   const last = view.t.length - 1;
-  const end = view.t[last];
+  const end = Math.min(view.t[last], request.duration); // n dt may round to more
   const { u_at_probe } = iaf.simulate({ ...request, method: 'exact', dt: request.duration, probe: [end] });
   const error = Math.abs(view.u[last] - u_at_probe[0]);
   return Number.isNaN(error) ? Infinity : error;

@@ -51,7 +51,7 @@ export function createPanel(container, { iaf, place, settle, commit }) {
       overlay: ticks
         .filter(({ input }) => input.checked)
         .map(({ value }) => value)
-        .join('+'),
+        .join(' '),
     });
   }
 
@@ -87,11 +87,12 @@ export function createPanel(container, { iaf, place, settle, commit }) {
     };
     plot.update(scene);
     table.update(() => rowsOf(scene));
-    const working = [exact, ...laid.map(({ source }) => source)].filter(({ done }) => !done);
+    const sources = [...(closedForm ? [] : [exact]), ...laid.map(({ source }) => source)];
+    const working = sources.filter(({ done }) => !done);
     const part = working.length ? Math.min(...working.map((source) => source.part)) : 1;
-    const { failed } = exact;
+    const failed = sources.find((source) => source.failed)?.failed ?? '';
     progress.update(
-      { done: !working.length, part, failed: closedForm ? '' : failed },
+      { done: !working.length, part, failed },
       statusOf(scene, run, closedForm, working.length > 0),
     );
   }

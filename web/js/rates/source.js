@@ -31,9 +31,13 @@ export class RateSource {
    */
   constructor(iaf, slot, changed) {
     this.#iaf = iaf;
-    this.#job = new Job(slot, (pieces, first, done) => {
-      if (first || !this.rates) this.rates = new Rates(this.#axes);
-      for (const piece of pieces) this.rates.add(piece);
+    this.#job = new Job(slot, (pieces, first, done, task) => {
+      const axes = task?.kind === 'rates' ? task.sweep.axes : [];
+      // What the newest sweep overtook is shown until that arrives, unless it is along other axes.
+      if (JSON.stringify(axes) === JSON.stringify(this.#axes)) {
+        if (first || !this.rates) this.rates = new Rates(axes);
+        for (const piece of pieces) this.rates.add(piece);
+      }
       if (done && !this.failed) this.#took = performance.now() - this.#since;
       changed();
     });

@@ -1,0 +1,75 @@
+// What the page's modules make of runs that are odd but allowed.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { errorOf } from '../../web/js/numerics/convergence.js';
+import { readAt } from '../../web/js/picture.js';
+import { RateSource } from '../../web/js/rates/source.js';
+import { iaf } from './simulator.mjs';
+
+test('the error of a grid run at its end is known whatever its step and duration', () => {
+  const neuron = { R: 6.4, C: 0.9, u_rest: 0, u_reset: 0.4, theta: 5, u_0: 0.4, t_ref: 0 };
+  const input = [{ kind: 'constant', amplitude: 0.5 }];
+  for (const dt of [0.03, 0.07, 0.11, 0.7]) {
+    for (let duration = 1; duration <= 200; duration += 1) {
+      const request = { neuron, input, duration, dt, method: 'rk4' };
+      const view = iaf.view(request, { columns: 1 });
+      const error = errorOf(iaf, 'end', request, view, { spikes: new Float64Array() });
+      assert.ok(error < 1e-4, `${error} mV with dt = ${dt} over ${duration} ms`);
+    }
+  }
+});
+
+test('a spike as soon as one can be told from the start is read like any other', () => {
+  const neuron = { R: 10, C: 1, u_rest: 0, u_reset: 0, theta: 5, u_0: 5 - 1e-14, t_ref: 0 };
+  const request = {
+    neuron,
+    input: [{ kind: 'constant', amplitude: 10 }],
+    method: 'exact',
+    duration: 50,
+    dt: 0.1,
+  };
+  const window = { columns: 100, from: 0, to: 50 };
+  const view = iaf.view(request, window);
+  const [t] = view.spikes;
+  assert.ok(t > 0 && t < 1e-12, `the first spike is at ${t} ms`);
+  const { spike, points } = readAt(iaf, { runs: [{ request, view, drawn: { view } }], window }, t);
+  assert.ok(spike);
+  assert.equal(points[0].u, 5);
+  assert.ok(Math.abs(points[0].current - 10) < 1e-9);
+});
+
+test('what a sweep has found is never shown along the axes of the next one', (t) => {
+  /** @type {any[]} */
+  const asked = [];
+  /** @type {(event: { data: unknown }) => void} */
+  let answer = () => {};
+  globalThis.window = globalThis;
+  globalThis.Worker = class {
+    addEventListener(type, listener) {
+      if (type === 'message') answer = listener;
+    }
+    postMessage(question) {
+      asked.push(question);
+    }
+    terminate() {}
+  };
+  t.after(() => source.cancel());
+  const sweep = {
+    experiment: 'time',
+    values: {},
+    row: 0,
+    strides: [1],
+    numerics: { method: 'exact', dt: 0 },
+  };
+  const axis = { key: 'theta', min: 0, max: 1, count: 2, centred: false };
+  const source = new RateSource(iaf, 'test', () => {});
+  source.ask({ ...sweep, axes: [axis] }, false);
+  source.ask({ ...sweep, axes: [{ ...axis, max: 9 }] }, false);
+  answer({
+    data: { slot: 'test', id: asked[0].id, pieces: [{ stride: 1, at: [0], rates: [7] }], done: true },
+  });
+  assert.equal(source.rates, null);
+  assert.equal(asked.length, 2);
+});
