@@ -29,7 +29,8 @@ needs_handoff := $(python_packages)/numpy=python3-numpy \
                  $(python_packages)/brian2=python3-brian $(python_packages)/neuron=python3-neuron \
                  $(python_packages)/pyNN=python3-pynn $(python_packages)/mpi4py=python3-mpi4py \
                  mpirun=openmpi-bin nrnivmodl=neuron-dev /usr/lib/nrn/nrnmech_makefile=neuron-dev \
-                 g++=g++
+                 g++=g++ /usr/include/X11/Xlib.h=libx11-dev \
+                 /usr/include/X11/extensions/Xext.h=libxext-dev # neuron-dev links with both
 needs_browsers := /usr/bin/chromium=chromium firefox-esr=firefox-esr \
                   WebKitWebDriver=webkit2gtk-driver xvfb-run=xvfb xauth=xauth
 clang_runtime := /usr/lib/llvm-14/lib/clang/14.0.6/lib/linux/libclang_rt.fuzzer-x86_64.a

@@ -25,6 +25,13 @@ for (const experiment of ['constant', 'time', 'two', 'intensity']) {
   });
 }
 
+test('no control of an embed needs the lab', async () => {
+  const page = await embed('#experiment=time&waveform=own&controls=all');
+  assert.ok(await visible(page, '#draw'));
+  assert.equal(await page.locator('#open-current').count(), 0);
+  await page.close();
+});
+
 test('show and controls choose parts; the rest keeps its values', async () => {
   const page = await embed('#experiment=two&R=4&show=plots,fi,spikes&controls=theta,C');
   assert.deepEqual(await keys(page), ['C', 'theta']);

@@ -31,6 +31,53 @@ test('the f-I curve of a sine comes from whole runs', async () => {
   await page.close();
 });
 
+test('the rheobase stands on the axis of the amplitude, whatever that scales', async () => {
+  // (60 - 48.4) mV / 15.873 MΩ = 0.7308 nA is 1.4616 times 0.5 nA; (5 - 0) / 3.3 = 1.515 nA is 0.515 more than 1 nA.
+  for (const [hash, wanted] of [
+    ['#experiment=time&waveform=own&input=constant+amplitude+0.5&theta=60&u_rest=48.4&u_0=0', '1.46 ×'],
+    ['#experiment=two&R=3.3&theta=5&u_rest=0&u_reset=0&amplitude_2=1', '0.515 nA'],
+  ]) {
+    for (const amplitude of [0, 3]) {
+      const key = hash.includes('two') ? 'amplitude_1' : 'amplitude';
+      const page = await open({ hash: `${hash}&panel=fi&${key}=${amplitude}` });
+      await page.getByText(`rheobase ${wanted}`).waitFor();
+      await page.close();
+    }
+  }
+  const page = await open({ hash: '#experiment=time&waveform=own&panel=fi' });
+  await page.waitForFunction(() => /exact runs/.test(document.querySelector('#fi-status')?.textContent));
+  assert.doesNotMatch(await text(page, '#fi-plot'), /rheobase/); // of samples there is none
+  await page.close();
+});
+
+test('an amplitude beyond its slider is dragged along an axis that holds still', async () => {
+  const page = await open({ hash: '#panel=fi&amplitude=25' });
+  await page.waitForSelector('#fi-plot .present circle');
+  await page.locator('#fi-plot').scrollIntoViewIfNeeded();
+  const box = await page.locator('#fi-plot').boundingBox();
+  const at = (value) => box.x + 52 + (value / 25) * (box.width - 52 - 14);
+  await page.mouse.move(at(25), box.y + 100);
+  await page.mouse.down();
+  for (const value of [23, 20, 20.01, 20]) {
+    await page.mouse.move(at(value), box.y + 100);
+    await frame(page);
+  }
+  await page.mouse.up();
+  assert.equal(Number(await page.inputValue('#number-amplitude')), 20);
+  await page.close();
+});
+
+test('a sweep can be stopped, and the next change starts another', async () => {
+  const page = await open({ hash: '#experiment=time&duration=3000&frequency=400' });
+  await page.click('#open-map');
+  await page.click('#map-stop');
+  await page.waitForFunction(() => /Stopped/.test(document.querySelector('#map-status').textContent));
+  assert.ok(await page.locator('#map-progress').isHidden());
+  await slide(page, 'duration', 20);
+  await page.waitForFunction(() => /Hz\.$/.test(document.querySelector('#map-status').textContent));
+  await page.close();
+});
+
 test('graphs have their names before they know their width', async () => {
   for (const panel of ['statistics', 'fi', 'map', 'numerics']) {
     const page = await open({

@@ -180,6 +180,26 @@ test('a current is drawn with the pointer on its plot', async () => {
   assert.deepEqual(page.complaints, []);
 });
 
+test('a pen that leaves the plot draws along its edge', async () => {
+  const page = await open({ hash: '#experiment=time&waveform=own&u_rest=0&u_reset=0&theta=30' });
+  await page.click('#draw');
+  await frame(page);
+  const box = await page.locator('#plots canvas').boundingBox();
+  await page.mouse.move(box.x + 200, box.y + 60);
+  await page.mouse.down();
+  for (let move = 0; move < 40; move += 1) {
+    await page.mouse.move(box.x + 200 + move, box.y + 5);
+    await frame(page);
+  }
+  await page.mouse.up();
+  await settled(page);
+  const { input } = Object.fromEntries(new URLSearchParams(new URL(page.url()).hash.slice(1)));
+  const values = input.split('values ')[1].split(' ').map(Number);
+  // The axis of the pulses of 2 and 4 nA that one draws over.
+  assert.ok(Math.max(...values) <= 6, `${Math.max(...values)} nA`);
+  await page.close();
+});
+
 test('scripts for all simulators, marked where nothing ran them', async () => {
   const page = await open({ hash: '#experiment=intensity&theta=6' });
   await page.click('#open-continue');

@@ -112,16 +112,19 @@ export function changeValues(store, changes) {
 }
 
 /**
- * The same with values that were dragged: onto their sliders' steps and between their ends.
+ * The same with values that were dragged: onto their sliders' steps, and no further beyond their ends than they are.
  * @param {LabStore} store
  * @param {Record<string, number>} places
  */
 export function placeValues(store, places) {
-  const { controls } = currentExperiment(store.get());
+  const state = store.get();
+  const { controls } = currentExperiment(state);
+  const values = state.values[state.experiment];
   const onSteps = Object.entries(places).map(([key, value]) => {
     const control = controls.find((each) => each.key === key);
     if (!control) return [key, value];
-    const { min, max, step } = control;
+    const { step } = control;
+    const [min, max] = [Math.min(control.min, values[key]), Math.max(control.max, values[key])];
     const steps = Math.round((Math.min(Math.max(value, min), max) - min) / step);
     return [key, Number((min + steps * step).toPrecision(12))];
   });

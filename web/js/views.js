@@ -85,7 +85,7 @@ export function createViews(iaf, store, panels, events) {
       commit();
     },
     draw: (drawing) => store.set({ drawing }),
-    bring: () => events.bring?.(),
+    bring: events.bring,
     commit,
   });
   const readouts = createReadouts();

@@ -19,7 +19,7 @@ import { svg } from './svg.js';
  * @property {import('../types.js').Control} control
  * @property {number} value of the amplitude
  * @property {number} rate there, Hz
- * @property {{ rheobase: number, ceiling: number }} marks nA, Hz; NaN where there is none
+ * @property {{ rheobase: number, ceiling: number }} marks on the axis, Hz; NaN where there is none
  * @property {Curve[]} curves the exact one first
  */
 
@@ -32,7 +32,7 @@ const NAME_WIDTH = 130;
 const dashes = /** @type {Record<string, string>} */ ({ euler: '7 3', rk4: '2 3' });
 
 /**
- * @param {{ place: (key: string, value: number) => void, drop: () => void }} events
+ * @param {{ place: (control: FiScene['control'], value: number) => void, drop: () => void }} events
  */
 export function createFiPlot({ place, drop }) {
   const axes = svg('g');
@@ -58,10 +58,11 @@ export function createFiPlot({ place, drop }) {
     place(x) {
       if (!latest || !frame) return;
       const { min, max } = latest.axis.range;
-      place(latest.control.key, min + ((x - frame.left) / (frame.right - frame.left)) * (max - min));
+      const part = Math.min(Math.max((x - frame.left) / (frame.right - frame.left), 0), 1);
+      place(latest.control, min + part * (max - min));
     },
     step(across, up) {
-      if (latest) place(latest.control.key, latest.value + (across + up) * latest.control.step);
+      if (latest) place(latest.control, latest.value + (across + up) * latest.control.step);
     },
     drop,
   });
@@ -117,7 +118,7 @@ function highest({ curves, marks: { ceiling }, rate }) {
 /** @param {import('./graph.js').Frame} frame @param {FiScene} scene @param {number} limit Hz */
 function markNodes(
   { left, right, top, bottom, x, y },
-  { axis: { range }, curves, marks: { rheobase, ceiling } },
+  { axis: { range }, unit, curves, marks: { rheobase, ceiling } },
   limit,
 ) {
   const nodes = [];
@@ -136,7 +137,7 @@ function markNodes(
     const [middle] = [bottom - 12, top + 32, (top + bottom) / 2].sort((a, b) => room(b) - room(a));
     const label = { x: at + 8 * way, y: middle + 4, 'text-anchor': end, class: 'name' };
     nodes.push(svg('path', { class: 'level rheobase', d: `M${at} ${top}V${bottom}` }));
-    nodes.push(svg('text', label, `rheobase ${quantity(rheobase, 'nA')}`));
+    nodes.push(svg('text', label, `rheobase ${quantity(rheobase, unit)}`));
   }
   if (!(ceiling > 0)) return nodes;
   const seen = ceiling <= limit;
@@ -197,6 +198,6 @@ function summary({ axis: { range }, unit, curves: [{ rates }], marks: { rheobase
   if (!rates) return 'computing';
   const last = rates.values[rates.values.length - 1];
   const ends = `from ${quantity(rates.values[0], 'Hz')} at ${plain(range.min)} to ${quantity(last, 'Hz')} at ${plain(range.max)} ${unit}`;
-  const start = rheobase > range.min && rheobase < range.max ? `, rheobase ${quantity(rheobase, 'nA')}` : '';
+  const start = rheobase > range.min && rheobase < range.max ? `, rheobase ${quantity(rheobase, unit)}` : '';
   return `${ends}${start}${ceiling > 0 ? `, never above ${quantity(ceiling, 'Hz')}` : ''}`;
 }

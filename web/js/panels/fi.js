@@ -6,7 +6,7 @@ import { pointsOf } from '../rates/sweep.js';
 import { createDataTable } from '../ui/data-table.js';
 import { element } from '../ui/dom.js';
 import { createFiPlot } from './fi-plot.js';
-import { axisOf, unitOf } from './graph.js';
+import { createAxes, unitOf } from './graph.js';
 import { createPick, createProgress, createRowPick, createTick } from './pick.js';
 
 /**
@@ -32,8 +32,21 @@ export function createPanel(container, { iaf, place, settle, commit }) {
   }));
   const overlays = element('span', { className: 'ticks' }, ...ticks.map((tick) => tick.element));
   const bar = element('div', { className: 'picks' }, rowPick.element, amplitudePick.element, overlays);
-  const plot = createFiPlot({ place: (key, value) => place({ [key]: value }), drop: commit });
-  const progress = createProgress('fi', 'f-I curve');
+  const axes = createAxes();
+  const plot = createFiPlot({
+    place(control, value) {
+      if (shown) axes.hold(control, shown.values);
+      place({ [control.key]: value });
+    },
+    drop() {
+      axes.drop();
+      if (shown) update(shown);
+      commit();
+    },
+  });
+  const progress = createProgress('fi', 'f-I curve', () => {
+    for (const { source } of [{ source: exact }, ...grids]) source.stop();
+  });
   const table = createDataTable('fi', 'The f-I curve as a table');
   container.append(bar, plot.element, ...progress.nodes, table.element);
 
@@ -69,17 +82,23 @@ export function createPanel(container, { iaf, place, settle, commit }) {
   function draw() {
     if (!shown?.runs.length) return;
     const { values } = shown;
-    const { control, run, closedForm, laid } = subjectOf(shown);
-    const axis = axisOf(control, values);
+    const { row, control, run, closedForm, laid } = subjectOf(shown);
+    const axis = axes.of(control, values);
     const points = pointsOf({ ...axis.range, key: '', count: POINTS, centred: false });
     const rate = exactRateOf(run);
+    const unit = unitOf(control, values);
+    const { t_ref } = run.request.neuron;
+    const known = unit === 'nA' || (unit === '×' && closedForm);
     const scene = {
       axis,
-      unit: unitOf(control, values),
+      unit,
       control,
       value: values[control.key],
       rate,
-      marks: marksOf(run, control.key, values, closedForm),
+      marks: {
+        rheobase: known ? rheobaseOf(shown, row, control.key, closedForm) : NaN,
+        ceiling: t_ref > 0 ? 1000 / t_ref : NaN,
+      },
       curves: [
         { id: 'exact', label: 'exact', rates: exact.rates, points },
         ...laid.map(({ method, label, source }) => ({ id: method, label, rates: source.rates, points })),
@@ -90,46 +109,52 @@ export function createPanel(container, { iaf, place, settle, commit }) {
     const sources = [...(closedForm ? [] : [exact]), ...laid.map(({ source }) => source)];
     const working = sources.filter(({ done }) => !done);
     const part = working.length ? Math.min(...working.map((source) => source.part)) : 1;
+    const stopped = sources.some((source) => source.stopped);
     const failed = sources.find((source) => source.failed)?.failed ?? '';
     progress.update(
       { done: !working.length, part, failed },
-      statusOf(scene, run, closedForm, working.length > 0),
+      stopped
+        ? 'Stopped. A slider that moves starts it again.'
+        : statusOf(scene, run, closedForm, working.length > 0),
     );
   }
 
+  /** @param {Picture} picture */
+  function update(picture) {
+    if (!picture.runs.length || picture.issues.length) return;
+    shown = picture;
+    const { experiment, values, numerics, settings } = picture;
+    const { row, amplitudes, control, closedForm, laid } = subjectOf(picture);
+    rowPick.update(picture, row);
+    amplitudePick.update(
+      amplitudes.map(({ key, label, symbol }) => ({
+        value: key,
+        label: `${label} ${symbol.replace('_', ' ')}`,
+      })),
+      control.key,
+    );
+    overlays.hidden = !closedForm;
+    for (const { value, label, update } of ticks)
+      update(`${label}, dt = ${plain(numerics.dt)} ms`, settings.overlay.includes(value));
+    const { min, max } = axes.of(control, values).range;
+    const sweep = {
+      experiment: experiment.id,
+      // The curve does not depend on where on it the neuron is.
+      values: { ...values, [control.key]: control.start },
+      row,
+      axes: [{ key: control.key, min, max, count: POINTS, centred: false }],
+      strides: STRIDES,
+    };
+    exact.ask({ ...sweep, numerics: { method: 'exact', dt: 0 } }, closedForm);
+    for (const each of grids) {
+      if (!laid.includes(each)) each.source.cancel();
+      else each.source.ask({ ...sweep, numerics: { method: each.method, dt: numerics.dt } }, false);
+    }
+    draw();
+  }
+
   return {
-    update(picture) {
-      if (!picture.runs.length || picture.issues.length) return;
-      shown = picture;
-      const { experiment, values, numerics, settings } = picture;
-      const { row, amplitudes, control, closedForm, laid } = subjectOf(picture);
-      rowPick.update(picture, row);
-      amplitudePick.update(
-        amplitudes.map(({ key, label, symbol }) => ({
-          value: key,
-          label: `${label} ${symbol.replace('_', ' ')}`,
-        })),
-        control.key,
-      );
-      overlays.hidden = !closedForm;
-      for (const { value, label, update } of ticks)
-        update(`${label}, dt = ${plain(numerics.dt)} ms`, settings.overlay.includes(value));
-      const { min, max } = axisOf(control, values).range;
-      const sweep = {
-        experiment: experiment.id,
-        // The curve does not depend on where on it the neuron is.
-        values: { ...values, [control.key]: control.start },
-        row,
-        axes: [{ key: control.key, min, max, count: POINTS, centred: false }],
-        strides: STRIDES,
-      };
-      exact.ask({ ...sweep, numerics: { method: 'exact', dt: 0 } }, closedForm);
-      for (const each of grids) {
-        if (!laid.includes(each)) each.source.cancel();
-        else each.source.ask({ ...sweep, numerics: { method: each.method, dt: numerics.dt } }, false);
-      }
-      draw();
-    },
+    update,
     close() {
       for (const { source } of [{ source: exact }, ...grids]) source.cancel();
     },
@@ -155,20 +180,22 @@ function exactRateOf({ exact: { steady, statistics } }) {
 }
 
 /**
- * Where the curve begins and what it cannot pass.
- * @param {Run} run
+ * The amplitude at which a constant input, with the others that there are, holds u at theta; where the input is not
+ * constant, that of a constant current alone.
+ * @param {Picture} picture
+ * @param {number} row
  * @param {string} key of the amplitude
- * @param {import('../types.js').Values} values
  * @param {boolean} closedForm
  */
-function marksOf({ request, exact }, key, values, closedForm) {
-  const { R, theta, u_rest, t_ref } = request.neuron;
-  const others = closedForm ? exact.current[0] - values[key] : 0;
-  const ramp = request.input.some(({ kind }) => kind === 'ramp');
-  return {
-    rheobase: ramp ? NaN : (theta - u_rest) / R - others,
-    ceiling: t_ref > 0 ? 1000 / t_ref : NaN,
+function rheobaseOf({ experiment, values, runs }, row, key, closedForm) {
+  const { R, theta, u_rest } = runs[row].request.neuron;
+  const current = (theta - u_rest) / R;
+  if (!closedForm) return current;
+  const at = (/** @type {number} */ amplitude) => {
+    const { input } = experiment.cases({ ...values, [key]: amplitude })[row].request;
+    return input.reduce((sum, each) => sum + (each.kind === 'samples' ? NaN : (each.amplitude ?? NaN)), 0);
   };
+  return (current - at(0)) / (at(1) - at(0));
 }
 
 /**

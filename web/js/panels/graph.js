@@ -77,13 +77,28 @@ function ticksIn(range, limit) {
  * @param {import('../types.js').Values} values
  * @returns {GraphAxis}
  */
-export function axisOf(control, values) {
+function axisOf(control, values) {
   const { key, label, symbol, min, max } = control;
   const value = values[key];
   const [low, high] = [Math.min(min, value), Math.max(max, value)];
   return {
     range: { min: low, max: high, step: niceRange(low, high, 8).step },
     title: `${label} ${symbol} (${unitOf(control, values)})`,
+  };
+}
+
+/** Axes of controls that hold still from the first value placed on them until it is dropped. */
+export function createAxes() {
+  /** @type {Map<string, GraphAxis>} */
+  const held = new Map();
+  return {
+    /** @param {import('../types.js').Control} control @param {import('../types.js').Values} values */
+    of: (control, values) => held.get(control.key) ?? axisOf(control, values),
+    /** @param {import('../types.js').Control} control @param {import('../types.js').Values} values */
+    hold(control, values) {
+      if (!held.has(control.key)) held.set(control.key, axisOf(control, values));
+    },
+    drop: () => held.clear(),
   };
 }
 

@@ -4,7 +4,7 @@ import { RateSource } from '../rates/source.js';
 import { pointsOf } from '../rates/sweep.js';
 import { createDataTable } from '../ui/data-table.js';
 import { element, setRichText } from '../ui/dom.js';
-import { axisOf, unitOf } from './graph.js';
+import { createAxes, unitOf } from './graph.js';
 import { createMapPlot, highest } from './map-plot.js';
 import { createPick, createProgress, createRowPick } from './pick.js';
 
@@ -30,19 +30,26 @@ export function createPanel(container, { iaf, place, settle, commit }) {
   };
   const swap = element('button', { type: 'button', id: 'map-swap', title: 'Swap the axes' }, 'Swap');
   const bar = element('div', { className: 'picks' }, rowPick.element, picks.x.element, picks.y.element, swap);
+  const axes = createAxes();
   const plot = createMapPlot({
     place(x, y) {
       if (!shown) return;
-      const axes = axesOf(shown);
-      place({ [axes.x.key]: x, [axes.y.key]: y });
+      const { values } = shown;
+      const controls = axesOf(shown);
+      for (const control of [controls.x, controls.y]) axes.hold(control, values);
+      place({ [controls.x.key]: x, [controls.y.key]: y });
     },
-    drop: commit,
+    drop() {
+      axes.drop();
+      if (shown) update(shown);
+      commit();
+    },
     hover(at) {
       hovered = at;
       describe();
     },
   });
-  const progress = createProgress('map', 'map');
+  const progress = createProgress('map', 'map', () => source.stop());
   const hatched = element('p', { className: 'status', id: 'map-hatched', hidden: true });
   setRichText(
     hatched,
@@ -83,7 +90,7 @@ export function createPanel(container, { iaf, place, settle, commit }) {
     const { values } = shown;
     const { x, y } = axesOf(shown);
     const { rates } = source;
-    const [across, up] = [axisOf(x, values), axisOf(y, values)];
+    const [across, up] = [axes.of(x, values), axes.of(y, values)];
     const most = rates ? `, highest ${quantity(highest(rates), 'Hz')}` : '';
     plot.update({
       x: across,
@@ -112,7 +119,8 @@ export function createPanel(container, { iaf, place, settle, commit }) {
     });
     const what = Number.isNaN(at.rate) ? 'no such neuron' : quantity(at.rate, 'Hz');
     const name = hovered ? 'Pointer' : title || 'Crosshair';
-    const working = source.done || hovered ? '' : ' Computing, coarse cells first …';
+    let working = source.done || hovered ? '' : ' Computing, coarse cells first …';
+    if (source.stopped) working = ' Stopped: a slider that moves starts it again.';
     const { done, part, failed } = source;
     progress.update(
       { done, part, failed: exact.steady ? '' : failed },
@@ -120,39 +128,42 @@ export function createPanel(container, { iaf, place, settle, commit }) {
     );
   }
 
+  /** @param {Picture} picture */
+  function update(picture) {
+    if (!picture.runs.length || picture.issues.length) return;
+    shown = picture;
+    const { experiment, values, runs } = picture;
+    const row = rowOf(picture);
+    const { all, x, y } = axesOf(picture);
+    rowPick.update(picture, row);
+    const options = all.map(({ key, label, symbol }) => ({
+      value: key,
+      label: `${label} ${symbol.replace('_', ' ')}`,
+    }));
+    picks.x.update(options, x.key);
+    picks.y.update(options, y.key);
+    const closedForm = runs[row].exact.steady !== null;
+    const axis = (/** @type {Control} */ control) => {
+      const { min, max } = axes.of(control, values).range;
+      return { key: control.key, min, max, count: closedForm ? FINE : COARSE, centred: true };
+    };
+    source.ask(
+      {
+        experiment: experiment.id,
+        // The map does not depend on where on it the neuron is.
+        values: { ...values, [x.key]: x.start, [y.key]: y.start },
+        row,
+        numerics: { method: 'exact', dt: 0 },
+        axes: [axis(x), axis(y)],
+        strides: closedForm ? [1] : STRIDES,
+      },
+      closedForm,
+    );
+    draw();
+  }
+
   return {
-    update(picture) {
-      if (!picture.runs.length || picture.issues.length) return;
-      shown = picture;
-      const { experiment, values, runs } = picture;
-      const row = rowOf(picture);
-      const { all, x, y } = axesOf(picture);
-      rowPick.update(picture, row);
-      const options = all.map(({ key, label, symbol }) => ({
-        value: key,
-        label: `${label} ${symbol.replace('_', ' ')}`,
-      }));
-      picks.x.update(options, x.key);
-      picks.y.update(options, y.key);
-      const closedForm = runs[row].exact.steady !== null;
-      const axis = (/** @type {Control} */ control) => {
-        const { min, max } = axisOf(control, values).range;
-        return { key: control.key, min, max, count: closedForm ? FINE : COARSE, centred: true };
-      };
-      source.ask(
-        {
-          experiment: experiment.id,
-          // The map does not depend on where on it the neuron is.
-          values: { ...values, [x.key]: x.start, [y.key]: y.start },
-          row,
-          numerics: { method: 'exact', dt: 0 },
-          axes: [axis(x), axis(y)],
-          strides: closedForm ? [1] : STRIDES,
-        },
-        closedForm,
-      );
-      draw();
-    },
+    update,
     close: () => source.cancel(),
   };
 }

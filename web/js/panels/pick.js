@@ -67,19 +67,23 @@ export function createTick(id, changed) {
 }
 
 /**
- * How far long work is: a bar and a line of words.
+ * How far long work is: a bar, a line of words, and a button that ends it.
  * @param {string} id
  * @param {string} name
+ * @param {() => void} stop
  */
-export function createProgress(id, name) {
+export function createProgress(id, name, stop) {
   const bar = element('progress', { id: `${id}-progress`, max: 1, 'aria-label': name });
   const status = element('p', { id: `${id}-status`, className: 'status' });
+  const button = element('button', { type: 'button', id: `${id}-stop` }, 'Stop');
+  button.addEventListener('click', stop);
   return {
-    nodes: [bar, status],
+    nodes: [bar, element('div', { className: 'progress' }, status, button)],
     /** @param {{ done: boolean, part: number, failed: string }} progress @param {string} text */
     update({ done, part, failed }, text) {
       bar.hidden = done;
       bar.value = part;
+      button.hidden = done;
       setRichText(status, failed ? failureOf(name, failed) : text);
     },
   };

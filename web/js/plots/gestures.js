@@ -60,7 +60,7 @@ function listenToPointers(canvas, chart, gestures) {
   /** @param {PointerEvent} event @returns {Point} */
   const penAt = ({ offsetX, offsetY }) => ({
     t: chart.timeAt(offsetX),
-    current: chart.valueAt(sheet, offsetY),
+    current: chart.currentAt(sheet, offsetY),
   });
   /** @param {number} y */
   const sheetAt = (y) => (gestures.drawing() ? chart.currentRowAt(y) : -1);

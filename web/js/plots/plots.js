@@ -131,12 +131,9 @@ export class Plots {
     const next = rangesOf(picture);
     const last = this.#ranges;
     if (!this.#dragging || !last) return next;
-    /** @param {'current' | 'potential'} kind */
-    const held = (kind) => {
-      const { min, max } = next[kind];
-      return min < last[kind].min || max > last[kind].max ? next[kind] : last[kind];
-    };
-    return { ...next, current: held('current'), potential: held('potential') };
+    const { min, max } = next.potential;
+    const fits = min >= last.potential.min && max <= last.potential.max;
+    return { ...next, current: last.current, potential: (fits ? last : next).potential };
   }
 
   /** @param {Picture} picture @param {Reading | null} reading */

@@ -182,6 +182,16 @@ export class StackedChart {
   }
 
   /**
+   * I at a height of the canvas, within the row's axis.
+   * @param {number} row
+   * @param {number} y px
+   */
+  currentAt(row, y) {
+    const { top, bottom } = this.#chart.scales[`y${row}`];
+    return this.valueAt(row, Math.min(Math.max(y, top), bottom));
+  }
+
+  /**
    * The value of a row's axis at a height of the canvas.
    * @param {number} row
    * @param {number} y px

@@ -13,6 +13,7 @@ const QUICK_MS = 2;
 /** The rates of the newest sweep asked for: at once where that is quick, else from the worker, coarse to fine. */
 export class RateSource {
   #iaf;
+  #changed;
   /** @type {Job<Piece>} */
   #job;
   #asked = '';
@@ -31,6 +32,7 @@ export class RateSource {
    */
   constructor(iaf, slot, changed) {
     this.#iaf = iaf;
+    this.#changed = changed;
     this.#job = new Job(slot, (pieces, first, done, task) => {
       const axes = task?.kind === 'rates' ? task.sweep.axes : [];
       // What the newest sweep overtook is shown until that arrives, unless it is along other axes.
@@ -54,6 +56,17 @@ export class RateSource {
   /** Part of the work that is done, 0 … 1. */
   get part() {
     return this.rates ? this.rates.count / this.rates.values.length : 0;
+  }
+
+  /** Whether the work was stopped before its end. */
+  get stopped() {
+    return this.done && !this.failed && this.part < 1 && this.#asked !== '';
+  }
+
+  /** Ends the work under way and keeps what it has found; only another sweep begins it again. */
+  stop() {
+    this.#job.cancel();
+    this.#changed();
   }
 
   /**
