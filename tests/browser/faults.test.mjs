@@ -25,7 +25,9 @@ for (const [what, answer] of [
     const page = await blank();
     await page.route('**/*.wasm', (route) => route.fulfill(answer));
     await page.goto(address);
-    await says(page, '#plots', /WebAssembly module did not load .*content blocker/);
+    await says(page, '#plots', /WebAssembly module did not load .*Reload the page.*content blocker/);
+    assert.equal(await page.textContent('#notice'), '');
+    for (const dead of ['#actions', '#tools', '#tabs']) assert.ok(await page.locator(dead).isHidden(), dead);
     await page.close();
   });
 }

@@ -142,7 +142,7 @@ export const experiments = [
     id: 'time',
     title: 'Time-varying current',
     summary:
-      'The membrane follows a changing current as far as its time constant lets it. Try: raise the frequency.',
+      'The membrane follows a changing current as far as its time constant lets it. Try: a faster sine, or another waveform.',
     remark:
       'Compared with the notebook: its τ panel divides by τ twice, so R = 100/6.3 MΩ here gives its figure; ' +
       'in its sine panel the leak pulls to 0, which is also where u starts and is reset.',

@@ -14,9 +14,11 @@ export async function start(begin) {
   } catch (error) {
     byId('lab').classList.add('failed');
     const reason = reasonOf(error);
-    byId('plots').replaceChildren(
-      `The simulator could not start: its WebAssembly module did not load (${reason}). ` +
-        'A current Firefox, Chrome, Edge or Safari can run it; a content blocker or a lost connection may be in the way.',
+    const plots = byId('plots');
+    plots.setAttribute('role', 'alert');
+    plots.replaceChildren(
+      `The simulator could not start: its WebAssembly module did not load (${reason}). Reload the page; a lost ` +
+        'connection or a content blocker may be in the way. A current Firefox, Chrome, Edge or Safari can run it.',
     );
     throw error;
   }
@@ -24,8 +26,9 @@ export async function start(begin) {
 
 /** The last resort, until the next picture. @param {unknown} fault nothing for what is no fault of the page */
 function tell(fault) {
-  if (!fault) return;
-  byId('lab').classList.add('noticed');
+  const { classList } = byId('lab');
+  if (!fault || classList.contains('failed')) return; // which has said it
+  classList.add('noticed');
   setRichText(
     byId('notice'),
     `Something went wrong (${fault}). If the page does not go on, reload it: its address keeps what is set.`,

@@ -53,5 +53,8 @@ function within({ from, to }, duration) {
   const length = to - from;
   if (length >= duration * (1 - 1e-9)) return null;
   const start = Math.min(Math.max(from, 0), duration - length);
-  return { from: start, to: start + length };
+  // Finer than any screen, and short in a link.
+  const grain = 10 ** (Math.floor(Math.log10(length)) - 5);
+  const round = (/** @type {number} */ t) => Number((Math.round(t / grain) * grain).toPrecision(15));
+  return { from: Math.max(round(start), 0), to: Math.min(round(start + length), duration) };
 }

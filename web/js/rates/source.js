@@ -36,7 +36,7 @@ export class RateSource {
     this.#job = new Job(slot, (pieces, first, done, task) => {
       const axes = task?.kind === 'rates' ? task.sweep.axes : [];
       // What the newest sweep overtook is shown until that arrives, unless it is along other axes.
-      if (JSON.stringify(axes) === JSON.stringify(this.#axes)) {
+      if (pieces.length && JSON.stringify(axes) === JSON.stringify(this.#axes)) {
         if (first || !this.rates) this.rates = new Rates(axes);
         for (const piece of pieces) this.rates.add(piece);
       }
