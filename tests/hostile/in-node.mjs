@@ -12,6 +12,7 @@ import { elementSnippet, iframeSnippet } from '../../web/js/export/snippets.js';
 import { currentOfText } from '../../web/js/import/current.js';
 import { stateOfFile } from '../../web/js/import/file.js';
 import { drawnIn, rateOf, readAt, runExperiment, windowOf } from '../../web/js/picture.js';
+import { complete } from '../../web/js/complete.js';
 import { plain } from '../../web/js/format.js';
 import { regime } from '../../web/js/regime.js';
 import { csv, json, request } from './files.mjs';
@@ -63,9 +64,9 @@ function pictureOf(state) {
 }
 
 function link(text) {
-  const state = initialState(text);
+  const state = initialState(text, iaf.defaults);
   const again = linkTo(state);
-  assert.equal(linkTo(initialState(again)), again);
+  assert.equal(linkTo(initialState(again, iaf.defaults)), again);
   if (state.problems.length) {
     named(state.problems);
     pictureOf(state);
@@ -103,7 +104,7 @@ function current({ text, interval }) {
 function file(text) {
   const { value: found, outcome } = attempt(() => stateOfFile(text, iaf.defaults));
   if (outcome) return outcome;
-  const start = initialState('');
+  const start = initialState('', iaf.defaults);
   const state = found.linked ?? found.adopted;
   return pictureOf({ ...start, ...state, values: { [state.experiment]: state.values } });
 }
@@ -115,7 +116,8 @@ function exported(wanted) {
   if (outcome) return outcome;
   const { value: run, outcome: refused } = attempt(() => iaf.simulate(plainest));
   if (refused) return refused;
-  for (const text of [samplesCsv(plainest, run), spikesCsv(plainest, run), currentCsv(plainest, run)]) {
+  const full = { ...plainest, input: complete(plainest.input ?? iaf.defaults.input, iaf.defaults) };
+  for (const text of [samplesCsv(plainest, run), spikesCsv(plainest, run), currentCsv(full, run)]) {
     const [title, comment, , ...rows] = text.split('\n');
     assert.match(title, /^# Integrate & Fire: [a-z ]+$/);
     assert.ok(comment.startsWith('# request: {'));

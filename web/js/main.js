@@ -23,7 +23,7 @@ import { createToolbar } from './ui/toolbar.js';
 import { createViews } from './views.js';
 
 await start((iaf) => {
-  const store = createStore(initialState(location.hash));
+  const store = createStore(initialState(location.hash, iaf.defaults));
   const remark = byId('remark');
   const tabs = createTabs(byId('tabs'), byId('panel'), experiments, (id) => selectExperiment(store, id));
   const views = createViews(iaf, store, panels, {
@@ -35,7 +35,7 @@ await start((iaf) => {
     listen: createListen,
   });
   const address = createAddress((fragment) => {
-    followLink(store, fragment);
+    followLink(store, fragment, iaf.defaults);
     views.commit();
   });
   const toolbar = createToolbar(
@@ -50,7 +50,7 @@ await start((iaf) => {
         views.commit();
       },
       takeInput(input) {
-        takeInput(store, input);
+        takeInput(store, input, iaf.defaults);
         views.commit();
       },
     },

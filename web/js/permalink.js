@@ -1,3 +1,4 @@
+import { complete } from './complete.js';
 import { experiments, startValues } from './experiments.js';
 import { inputOf, inputText } from './input-text.js';
 import { methodChoice, stepControl } from './numerics/methods.js';
@@ -56,9 +57,11 @@ export function encode({ values, settings, ...state }) {
 
 /**
  * @param {string} fragment with or without the #
+ * @param {Pick<import('./request.js').Defaults, 'components'>} [defaults] what missing fields of components take; they
+ *   stay missing, if absent
  * @returns {Linked & { problems: string[] }} problems name what was ignored
  */
-export function decode(fragment) {
+export function decode(fragment, defaults = { components: {} }) {
   const given = new URLSearchParams(fragment.replace(/^#/, ''));
   /** @type {string[]} */
   const problems = [];
@@ -78,7 +81,7 @@ export function decode(fragment) {
     const entry = entries.find((each) => each.key === key);
     try {
       if (!entry) throw new TypeError('no such parameter here');
-      linked[key] = read(entry, text);
+      linked[key] = read(entry, text, defaults);
     } catch (error) {
       problems.push(`${brief(key)} = ${brief(text)} (${/** @type {Error} */ (error).message})`);
     }
@@ -114,9 +117,14 @@ function entriesOf(experiment) {
   ];
 }
 
-/** @param {Entry} entry @param {string} text @throws {TypeError} where it cannot be */
-function read({ options, components }, text) {
-  if (components) return inputOf(text);
+/**
+ * @param {Entry} entry
+ * @param {string} text
+ * @param {Pick<import('./request.js').Defaults, 'components'>} defaults
+ * @throws {TypeError} where it cannot be
+ */
+function read({ options, components }, text, defaults) {
+  if (components) return complete(inputOf(text), defaults);
   if (!options) {
     if (text.trim() === '' || !Number.isFinite(Number(text))) throw new TypeError('not a number');
     return Number(text);

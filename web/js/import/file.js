@@ -22,7 +22,7 @@ export function stateOfFile(text, defaults) {
         'A current of your own goes under Time-varying current, waveform “Your own”.',
     );
   const lab = isJson ? labOfJson(text) : '';
-  const { problems, ...linked } = decode(lab);
+  const { problems, ...linked } = decode(lab, defaults);
   if (lab && problems.length === 0 && makes(linked.experiment, linked.values, request, defaults)) {
     return { linked };
   }
