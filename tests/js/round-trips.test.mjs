@@ -36,7 +36,7 @@ function randomState(seed) {
     if (next() < 0.5) values[key] = min + (max - min) * next();
   }
   if (experiment.inputs.length && next() < 0.7)
-    values.input = complete(randomRequest(seed, 'exact').input, defaults);
+    values.input = next() < 0.1 ? [] : complete(randomRequest(seed, 'exact').input, defaults);
   const settings = Object.fromEntries(
     settingsOf(experiment).map(({ key, options }) => [key, pick(options).value]),
   );
@@ -59,6 +59,18 @@ test('state → link → state', () => {
     const { problems, ...back } = decode(`#${encode(state)}`, defaults);
     assert.deepEqual(problems, [], encode(state));
     assert.deepEqual(back, state);
+  }
+});
+
+test('a current of nothing stays one', () => {
+  for (const found of [
+    initialState('experiment=time&waveform=own&input=', defaults).values.time,
+    stateOfFile('{ "input": [] }', defaults).adopted.values,
+  ]) {
+    assert.deepEqual(found.input, []);
+    const { settings, ...shared } = decode('experiment=time');
+    const link = encode({ ...shared, settings, values: found });
+    assert.deepEqual(decode(link).values, found);
   }
 });
 
@@ -119,6 +131,19 @@ test('a file whose link and request disagree is its request', () => {
   const { adopted } = stateOfFile(toJson(other, undefined, 'v=1&experiment=constant'), defaults);
   assert.equal(adopted.experiment, 'constant');
   assert.equal(adopted.values.theta, 4);
+});
+
+test('an edited method or step counts; tab and panel stay', () => {
+  for (let seed = 1; seed <= STATES; seed += 1) {
+    const state = randomState(seed);
+    const { cases } = experiments.find(({ id }) => id === state.experiment);
+    const { request } = cases(state.values).at(-1);
+    const lab = encode(state);
+    for (const numerics of [{ method: 'euler', dt: 0.5 }, { method: 'rk4' }, { dt: 0.02 }, {}]) {
+      const { linked } = stateOfFile(toJson({ ...request, ...numerics }, undefined, lab), defaults);
+      assert.deepEqual(linked, { ...state, method: 'exact', dt: 0.1, ...numerics });
+    }
+  }
 });
 
 test('the CSV files of a run lead back to its request', () => {

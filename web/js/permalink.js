@@ -49,8 +49,7 @@ export function encode({ values, settings, ...state }) {
   for (const { key, start, components } of entriesOf(experiment)) {
     const value = all[key];
     if (value === start || value === null || Number.isNaN(value)) continue;
-    const text = components ? inputText(value) : String(value);
-    if (text) fragment.set(key, text);
+    fragment.set(key, components ? inputText(value) : String(value));
   }
   return fragment.toString();
 }
