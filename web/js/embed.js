@@ -57,7 +57,8 @@ await start((iaf) => {
   arrange();
   views.render();
   store.subscribe(() => {
-    labLink.href = `index.html#${linkTo(store.get())}`;
-    address.write(() => withOptions(linkTo(store.get()), options));
+    const state = store.get();
+    labLink.href = `index.html#${linkTo(state)}`;
+    address.write(state.experiment, () => withOptions(linkTo(state), options));
   });
 }).finally(tellHeight);

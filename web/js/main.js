@@ -62,6 +62,9 @@ await start((iaf) => {
   createThemeSelect(views.repaint);
   createAbout();
   views.render();
-  store.subscribe(() => address.write(() => linkTo(store.get())));
+  store.subscribe(() => {
+    const state = store.get();
+    address.write(state.experiment, () => linkTo(state));
+  });
 });
 import('./offline.js').catch(() => {}); // the page does without
