@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, test } from 'node:test';
 
-import { close, frame, hooks, open, slide } from './lab.mjs';
+import { address, blank, close, frame, hooks, open, picture, slide } from './lab.mjs';
 
 after(close);
 
@@ -131,6 +131,67 @@ test('a file that is none is refused in words, and the picture stays', async () 
   assert.deepEqual(page.complaints, []);
 });
 
+test('while a value is invalid all that is exported is of the run on show', async () => {
+  const page = await open({ hash: '#amplitude=2&method=euler&dt=0.05' });
+  const before = await hooks(page);
+  await page.fill('#number-theta', '0.2');
+  await says(page, '#notice', /last valid/);
+  await page.click('#open-data');
+  await says(page, '#dialog-data .fault', /0\.2.*last valid/);
+  await page.evaluate(() => {
+    const { fillText } = CanvasRenderingContext2D.prototype;
+    window.drawn = [];
+    CanvasRenderingContext2D.prototype.fillText = function (text, ...place) {
+      window.drawn.push(text);
+      fillText.call(this, text, ...place);
+    };
+  });
+  await saved(page, '#save-png');
+  const caption = (await page.evaluate(() => window.drawn)).join(' ');
+  assert.match(caption, /θ = 5 mV.* Euler, dt = 0\.05 ms; spikes: /);
+  const json = await saved(page, '#save-json');
+  const lab = 'v=1&experiment=constant&amplitude=2&method=euler&dt=0.05';
+  assert.equal(JSON.parse(json).lab, lab);
+  assert.equal(JSON.parse(json).request.neuron.theta, 5);
+  await page.keyboard.press('Escape');
+  await page.click('#open-continue');
+  assert.ok((await page.inputValue('#script')).includes(`${address}index.html#${lab}`));
+  await page.keyboard.press('Escape');
+  await page.click('#open-embed');
+  assert.doesNotMatch(await page.inputValue('#embed-element'), /theta/);
+  await page.keyboard.press('Escape');
+  const other = await open({ hash: `#${lab}` });
+  assert.deepEqual(await hooks(other), before);
+  assert.deepEqual([...page.complaints, ...other.complaints], []);
+});
+
+test('while a value is invalid the plots stay those of the last valid ones', async () => {
+  const page = await open({ hash: '#experiment=two' });
+  const before = await picture(page);
+  await page.fill('#number-theta', '-5');
+  await slide(page, 'amplitude_1', 9);
+  assert.equal(await picture(page), before);
+});
+
+test('where no run has been yet the dialogs say what is to be mended; after that they give it', async () => {
+  const page = await blank();
+  await page.goto(`${address}#u_reset=9`);
+  await says(page, '#notice', /u_reset/);
+  for (const name of ['continue', 'embed', 'data']) {
+    await page.click(`#open-${name}`);
+    await says(page, `#dialog-${name} .fault`, /^u_reset.* 9.*There is no run .* until this is mended\.$/);
+    assert.equal(await page.locator(`#dialog-${name} .take-run`).isVisible(), false);
+    await page.keyboard.press('Escape');
+  }
+  await slide(page, 'u_reset', 0.4);
+  await page.click('#open-data');
+  const { result } = JSON.parse(await saved(page, '#save-json'));
+  assert.equal(result.spikes.length, 4);
+  assert.equal((await saved(page, '#save-spikes')).trim().split('\n').length, 3 + 4);
+  assert.equal(await page.textContent('#dialog-data .fault'), '');
+  assert.deepEqual(page.complaints, []);
+});
+
 test('the PNG is twice the size and white, in a dark room too', async () => {
   const page = await open({ hash: '#experiment=intensity' });
   await page.emulateMedia({ colorScheme: 'dark' });
@@ -234,6 +295,26 @@ test('citations: the notebook’s and this project’s', async () => {
   assert.match(await page.inputValue('#bibtex-integrate_and_fire'), /@software/);
   await page.keyboard.press('Escape');
   assert.equal(await page.evaluate(() => document.activeElement.id), 'open-cite');
+  assert.deepEqual(page.complaints, []);
+});
+
+test('a dialog that is dismissed while it loads stays closed', async () => {
+  const page = await open();
+  let give;
+  const wait = new Promise((resolve) => (give = resolve));
+  await page.route('**/later-*.js', async (route) => {
+    await wait;
+    await route.continue();
+  });
+  await page.click('#open-cite');
+  await page.waitForSelector('dialog[open]:has-text("Loading …")');
+  await page.keyboard.press('Escape');
+  give();
+  await page.waitForSelector('#cite-Musacchio2023', { state: 'attached' });
+  await frame(page);
+  assert.equal(await page.locator('dialog[open]').count(), 0);
+  await page.click('#open-cite');
+  assert.match(await page.inputValue('#cite-Musacchio2023'), /Musacchio/);
   assert.deepEqual(page.complaints, []);
 });
 

@@ -9,7 +9,6 @@ import {
 } from './actions.js';
 import { experiments } from './experiments.js';
 import { loadLater } from './load-later.js';
-import { stepControl } from './numerics/methods.js';
 import { panels } from './panels.js';
 import { start } from './start.js';
 import { createStore } from './store.js';
@@ -42,8 +41,7 @@ await start((iaf) => {
     {
       iaf,
       picture: () => views.picture,
-      fragment: () => linkTo(store.get()),
-      dt: () => (Number.isFinite(store.get().dt) ? store.get().dt : stepControl.start),
+      state: store.get,
       async openFile(text) {
         const { stateOfFile } = await loadLater();
         followFile(store, stateOfFile(text, iaf.defaults));

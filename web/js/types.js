@@ -80,6 +80,7 @@
  * @property {Window} window what of the run is drawn
  * @property {boolean} pending whether runs by the grid method are still to come; runs are then exact ones
  * @property {Run[]} runs of the last valid values
+ * @property {{ values: Values, numerics: Numerics }} shown these, where there are runs
  * @property {ControlIssue[]} issues of the present values; empty if runs are theirs
  *
  * @typedef {object} Reading I and u at the cursor

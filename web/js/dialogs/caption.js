@@ -6,7 +6,7 @@ import { controlsInUse } from '../picture.js';
  * The parameters of a picture in one line, as it stands under a figure.
  * @param {import('../types.js').Picture} picture
  */
-export function parametersOf({ experiment, runs, numerics, values }) {
+export function parametersOf({ experiment, runs, shown: { values, numerics } }) {
   const numbers = controlsInUse(experiment, values).map(({ key, symbol, unit }) => {
     const unitText = typeof unit === 'string' ? unit : unit(values);
     return `${symbol} = ${plain(values[key])}${unitText === '×' ? '' : ' '}${unitText}`;
