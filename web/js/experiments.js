@@ -133,6 +133,7 @@ export const experiments = [
     drive: 'R·I + u_rest',
     choices: [],
     controls: [slider('amplitude', 0.8, ranges.current), ...neuronControls(6.4, 0.9, 5, 0.4)],
+    few: ['amplitude', 'R', 'C'],
     inputs: [],
     presets: [],
     derived: timeConstant,
@@ -175,6 +176,7 @@ export const experiments = [
       slider('u_0', 0, ranges.potential),
       ...common,
     ],
+    few: ['amplitude', 'frequency', 'tau_m'],
     inputs: [{ key: 'input', start: ownStart, components: true }],
     presets: [
       {
@@ -237,6 +239,7 @@ export const experiments = [
       slider('amplitude_2', 1.3, ranges.current),
       ...neuronControls(3.3, 1, 7.5, 0.2),
     ],
+    few: ['amplitude_1', 'amplitude_2', 'theta'],
     inputs: [],
     presets: [],
     derived: timeConstant,
@@ -274,6 +277,7 @@ export const experiments = [
       slider('tau_long', 100, ranges.decay),
       ...neuronControls(5, 0.5, 5, 0),
     ],
+    few: ['amplitude_high', 'amplitude_low', 'tau_short', 'tau_long'],
     inputs: [],
     presets: [],
     derived: timeConstant,

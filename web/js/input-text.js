@@ -1,4 +1,5 @@
 import { always, componentFields } from './export/names.js';
+import { brief } from './format.js';
 
 /**
  * Input components as a line of words and back, for links: kind, then name and number in turn; a list of numbers runs on
@@ -76,9 +77,4 @@ export function inputOf(line) {
 /** @param {string} word */
 function isNumber(word) {
   return /^[-.\d]/.test(word) && Number.isFinite(Number(word));
-}
-
-/** @param {string} word */
-function brief(word) {
-  return word.length > 24 ? `${word.slice(0, 24)}…` : word;
 }

@@ -1,5 +1,6 @@
 import { complete } from './complete.js';
 import { experiments, startValues } from './experiments.js';
+import { brief } from './format.js';
 import { inputOf, inputText } from './input-text.js';
 import { methodChoice, stepControl } from './numerics/methods.js';
 import { panels } from './panels.js';
@@ -136,9 +137,4 @@ function read({ options, components }, text, defaults) {
 /** @param {string} id */
 function experimentOf(id) {
   return experiments.find((each) => each.id === id);
-}
-
-/** @param {string} text */
-function brief(text) {
-  return text.length > 24 ? `${text.slice(0, 24)}…` : text;
 }

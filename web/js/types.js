@@ -55,6 +55,7 @@
  * @property {string} drive what u would settle at, in symbols
  * @property {Choice[]} choices
  * @property {Control[]} controls
+ * @property {string[]} few keys of the controls that matter most
  * @property {{ key: string, start: FullComponent[], components: true }[]} inputs currents that are drawn or loaded
  * @property {{ id: string, label: string, values: Values }[]} presets
  * @property {(values: Values) => Quantity} derived what follows from the controls

@@ -1,12 +1,13 @@
-import { plain, quantity } from '../format.js';
+import { plain, quantity, unitOf } from '../format.js';
 import { gridMethods } from '../numerics/methods.js';
+import { exactRateOf } from '../picture.js';
 import { amplitudesOf, named, rowOf } from '../rates/axes.js';
 import { RateSource } from '../rates/source.js';
 import { pointsOf } from '../rates/sweep.js';
 import { createDataTable } from '../ui/data-table.js';
 import { element } from '../ui/dom.js';
 import { createFiPlot } from './fi-plot.js';
-import { axisOf, unitOf } from './graph.js';
+import { axisOf } from './graph.js';
 import { createPick, createProgress, createRowPick, createTick } from './pick.js';
 
 /**
@@ -72,7 +73,7 @@ export function createPanel(container, { iaf, place, settle, commit }) {
     const { control, run, closedForm, laid } = subjectOf(shown);
     const axis = axisOf(control, values);
     const points = pointsOf({ ...axis.range, key: '', count: POINTS, centred: false });
-    const rate = exactRateOf(run);
+    const rate = exactRateOf(run.exact);
     const scene = {
       axis,
       unit: unitOf(control, values),
@@ -146,11 +147,6 @@ function rowsOf({ control, unit, curves }) {
     rows.push([plain(curves[0].points[i]), ...rates]);
   }
   return [[`${control.symbol} (${unit})`, ...curves.map(({ label }) => `${label} (Hz)`)], ...rows];
-}
-
-/** @param {Run} run Hz */
-function exactRateOf({ exact: { steady, statistics } }) {
-  return steady ? steady.rate : statistics.rate;
 }
 
 /**
