@@ -23,6 +23,8 @@ import { random, randomRequest } from '../handoff/states.mjs';
 import { iaf } from './simulator.mjs';
 
 const { defaults } = iaf;
+/** A file of the repository. */
+const read = (path) => readFile(new URL(`../../${path}`, import.meta.url), 'utf8');
 const STATES = 400;
 
 /** Any state a link can say. @param {number} seed */
@@ -74,9 +76,11 @@ test('a current of nothing stays one', () => {
   }
 });
 
-test('a link says no more than what differs from the start', () => {
+test('a link says no more than what differs from the start', async () => {
   assert.equal(encode(decode('')), 'v=1&experiment=constant');
   assert.equal(encode(decode('experiment=time&theta=48.2&R=7')), 'v=1&experiment=time&R=7');
+  const [, example] = /`index\.html#(v=1&[^`]*)`/.exec(await read('README.md'));
+  assert.equal(encode(decode(example)), example);
 });
 
 test('state → JSON → state', () => {
@@ -306,7 +310,6 @@ test('a stroke of the pen draws the current it goes over, and leaves the rest', 
 });
 
 test('CITATION.cff, the package and CMake name one version', async () => {
-  const read = (path) => readFile(new URL(`../../${path}`, import.meta.url), 'utf8');
   const { version } = JSON.parse(await read('web/package.json'));
   assert.match(await read('CITATION.cff'), new RegExp(`^version: ${version}$`, 'm'));
   assert.match(await read('CMakeLists.txt'), new RegExp(`VERSION ${version}\\b`));
