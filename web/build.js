@@ -13,6 +13,8 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 
+import { shapeOf } from './js/embed/shape.js';
+import { experiments } from './js/experiments.js';
 import { hostHeaders } from './site/headers.js';
 import { buildIcons } from './site/icons.js';
 import { thirdPartyNotice } from './site/notice.js';
@@ -62,6 +64,7 @@ const unusedClassesGo = {
  */
 async function buildPages(out) {
   const define = await release();
+  const shapes = Object.fromEntries(experiments.map((each) => [each.id, shapeOf(each)]));
   // A bundle each: chunks that the lab shared with the embed would cost its first visit a request.
   const page = (/** @type {string} */ script) =>
     build({
@@ -83,7 +86,13 @@ async function buildPages(out) {
       outdir: out,
       plugins: [simulatorStaysApart],
     }),
-    build({ ...common, format: 'iife', entryPoints: [join(web, 'iaf-neuron.js')], outdir: out }),
+    build({
+      ...common,
+      format: 'iife',
+      entryPoints: [join(web, 'iaf-neuron.js')],
+      outdir: out,
+      define: { __SHAPES__: JSON.stringify(shapes) },
+    }),
     build({
       bundle: true,
       minify: true,

@@ -6,7 +6,9 @@ export default [
   js.configs.recommended,
   {
     files: ['web/js/**', 'web/iaf-neuron.js'],
-    languageOptions: { globals: { ...globals.browser, __VERSION__: 'readonly', __YEAR__: 'readonly' } },
+    languageOptions: {
+      globals: { ...globals.browser, __SHAPES__: 'readonly', __VERSION__: 'readonly', __YEAR__: 'readonly' },
+    },
   },
   { files: ['web/js/simulator.js'], languageOptions: { globals: { process: 'readonly' } } },
   { files: ['web/{build,eslint.config}.js', 'web/site/*.js'], languageOptions: { globals: globals.node } },

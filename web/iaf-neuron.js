@@ -8,6 +8,8 @@ import { expectedHeight } from './js/embed/height.js';
  */
 
 const source = 'iaf-neuron';
+/** @type {Record<string, import('./js/embed/height.js').Shape>} */
+const shapes = __SHAPES__;
 const sandbox = 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox';
 
 // Runs as a module and as a classic script, which other origins may load without CORS: hence no import.meta.
@@ -72,7 +74,7 @@ class IafNeuron extends HTMLElement {
   connectedCallback() {
     const height = expectedHeight(
       this.clientWidth || innerWidth,
-      this.getAttribute('experiment') ?? '',
+      shapes[this.getAttribute('experiment') ?? ''] ?? Object.values(shapes)[0],
       this.getAttribute('show'),
       this.getAttribute('controls'),
     );

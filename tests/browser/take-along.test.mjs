@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, test } from 'node:test';
 
-import { close, frame, hooks, open, slide } from './lab.mjs';
+import { address, blank, close, frame, hooks, open, picture, slide } from './lab.mjs';
 
 after(close);
 
@@ -19,7 +19,15 @@ function give(page, selector, name, text) {
   return page.setInputFiles(selector, { name, mimeType: 'text/plain', buffer: Buffer.from(text) });
 }
 
-const settled = (page) => page.waitForTimeout(400); // the address is written after 300 ms
+/** The address, which follows the state after a moment, matches. */
+const addressHas = (page, { source }) =>
+  page.waitForFunction((pattern) => new RegExp(pattern).test(location.hash), source);
+/** What is said there matches. */
+const says = (page, selector, { source }) =>
+  page.waitForFunction(
+    ([at, pattern]) => new RegExp(pattern).test(document.querySelector(at)?.textContent),
+    [selector, source],
+  );
 
 test('a copied link leads another visitor to the same state', async () => {
   const page = await open({ hash: '#experiment=two' });
@@ -38,23 +46,38 @@ test('a copied link leads another visitor to the same state', async () => {
 test('back and forward lead through the experiments', async () => {
   const page = await open();
   await slide(page, 'amplitude', 2);
-  await settled(page);
+  await addressHas(page, /experiment=constant&amplitude=2$/);
   const first = await hooks(page);
   await page.click('#tab-two');
-  await settled(page);
+  await addressHas(page, /experiment=two$/);
   const second = await hooks(page);
   await page.click('#tab-time');
-  await settled(page);
+  await addressHas(page, /experiment=time$/);
   await page.goBack();
-  await settled(page);
+  await addressHas(page, /experiment=two$/);
   assert.deepEqual(await hooks(page), second);
   await page.goBack();
-  await settled(page);
+  await addressHas(page, /experiment=constant&amplitude=2$/);
   assert.deepEqual(await hooks(page), first);
-  assert.match(page.url(), /amplitude=2/);
   await page.goForward();
-  await settled(page);
+  await addressHas(page, /experiment=two$/);
   assert.deepEqual(await hooks(page), second);
+  assert.deepEqual(page.complaints, []);
+});
+
+test('a change made just before another tab is there again on the way back', async () => {
+  const page = await open();
+  const entries = () => page.evaluate(() => history.length);
+  const before = await entries();
+  await slide(page, 'amplitude', 3);
+  await page.focus('#tab-constant');
+  for (let passed = 0; passed < 3; passed += 1) await page.keyboard.press('ArrowRight');
+  await addressHas(page, /experiment=intensity/);
+  assert.equal(await entries(), before + 1, 'the tabs passed on the way leave no entry');
+  await page.goBack();
+  await addressHas(page, /experiment=constant&amplitude=3$/);
+  await frame(page);
+  assert.equal(await page.inputValue('#number-amplitude'), '3');
   assert.deepEqual(page.complaints, []);
 });
 
@@ -99,13 +122,73 @@ test('a file that is none is refused in words, and the picture stays', async () 
     ['{"format": "other"}', /format is "other"/],
   ]) {
     await give(page, '#load-file', 'x.json', text);
-    await page.waitForFunction(() => document.querySelector('#data-message').textContent);
-    assert.match(await page.textContent('#data-message'), message);
+    await says(page, '#data-message', message);
   }
   assert.deepEqual(await hooks(page), before);
   // A request that no neuron can have is a state like any other bad input: named beside its control.
   await give(page, '#load-file', 'x.json', '{"neuron": {"R": -1, "u_0": -70}}');
-  await page.waitForFunction(() => document.querySelector('#notice').textContent.includes('R = -1'));
+  await says(page, '#notice', /R = -1/);
+  assert.deepEqual(page.complaints, []);
+});
+
+test('while a value is invalid all that is exported is of the run on show', async () => {
+  const page = await open({ hash: '#amplitude=2&method=euler&dt=0.05' });
+  const before = await hooks(page);
+  await page.fill('#number-theta', '0.2');
+  await says(page, '#notice', /last valid/);
+  await page.click('#open-data');
+  await says(page, '#dialog-data .fault', /0\.2.*last valid/);
+  await page.evaluate(() => {
+    const { fillText } = CanvasRenderingContext2D.prototype;
+    window.drawn = [];
+    CanvasRenderingContext2D.prototype.fillText = function (text, ...place) {
+      window.drawn.push(text);
+      fillText.call(this, text, ...place);
+    };
+  });
+  await saved(page, '#save-png');
+  const caption = (await page.evaluate(() => window.drawn)).join(' ');
+  assert.match(caption, /θ = 5 mV.* Euler, dt = 0\.05 ms; spikes: /);
+  const json = await saved(page, '#save-json');
+  const lab = 'v=1&experiment=constant&amplitude=2&method=euler&dt=0.05';
+  assert.equal(JSON.parse(json).lab, lab);
+  assert.equal(JSON.parse(json).request.neuron.theta, 5);
+  await page.keyboard.press('Escape');
+  await page.click('#open-continue');
+  assert.ok((await page.inputValue('#script')).includes(`${address}index.html#${lab}`));
+  await page.keyboard.press('Escape');
+  await page.click('#open-embed');
+  assert.doesNotMatch(await page.inputValue('#embed-element'), /theta/);
+  await page.keyboard.press('Escape');
+  const other = await open({ hash: `#${lab}` });
+  assert.deepEqual(await hooks(other), before);
+  assert.deepEqual([...page.complaints, ...other.complaints], []);
+});
+
+test('while a value is invalid the plots stay those of the last valid ones', async () => {
+  const page = await open({ hash: '#experiment=two' });
+  const before = await picture(page);
+  await page.fill('#number-theta', '-5');
+  await slide(page, 'amplitude_1', 9);
+  assert.equal(await picture(page), before);
+});
+
+test('where no run has been yet the dialogs say what is to be mended; after that they give it', async () => {
+  const page = await blank();
+  await page.goto(`${address}#u_reset=9`);
+  await says(page, '#notice', /u_reset/);
+  for (const name of ['continue', 'embed', 'data']) {
+    await page.click(`#open-${name}`);
+    await says(page, `#dialog-${name} .fault`, /^u_reset.* 9.*There is no run .* until this is mended\.$/);
+    assert.equal(await page.locator(`#dialog-${name} .take-run`).isVisible(), false);
+    await page.keyboard.press('Escape');
+  }
+  await slide(page, 'u_reset', 0.4);
+  await page.click('#open-data');
+  const { result } = JSON.parse(await saved(page, '#save-json'));
+  assert.equal(result.spikes.length, 4);
+  assert.equal((await saved(page, '#save-spikes')).trim().split('\n').length, 3 + 4);
+  assert.equal(await page.textContent('#dialog-data .fault'), '');
   assert.deepEqual(page.complaints, []);
 });
 
@@ -146,15 +229,13 @@ test('a current of one’s own: pasted, refused with its line, from a file, in t
   assert.match(await page.textContent('#own-remark'), /3 values are in use/);
   await page.keyboard.press('Escape');
   const pasted = await hooks(page);
-  await settled(page);
-  assert.match(page.url(), /input=samples\+interval\+50\+values\+0\+6\+0/);
+  await addressHas(page, /input=samples\+interval\+50\+values\+0\+6\+0$/);
   const other = await open({ hash: new URL(page.url()).hash });
   assert.deepEqual(await hooks(other), pasted);
   await other.click('#open-current');
   await give(other, '#own-file', 'current.csv', 't (ms);I (nA)\r\n0;0\r\n50;7,5\r\n100;0\r\n');
-  await other.waitForFunction(() => document.querySelector('#own-remark').textContent);
-  const louder = await hooks(other);
-  assert.ok(Number(louder.count) >= Number(pasted.count));
+  await says(other, '#own-remark', /3 values are in use/);
+  await addressHas(other, /input=samples\+interval\+50\+values\+0\+7\.5\+0$/);
   assert.deepEqual([...page.complaints, ...other.complaints], []);
 });
 
@@ -169,13 +250,17 @@ test('a current is drawn with the pointer on its plot', async () => {
   await page.mouse.down();
   await page.mouse.move(box.x + 400, y, { steps: 8 });
   await page.mouse.up();
-  await frame(page);
-  await settled(page);
-  const { input } = Object.fromEntries(new URLSearchParams(new URL(page.url()).hash.slice(1)));
-  const values = input.split('values ')[1].split(' ').map(Number);
-  assert.equal(values.length, 201);
-  const drawn = values.filter((value, k) => value === values[k + 1] && value > 0);
-  assert.ok(drawn.length > 30, `${drawn.length} samples of one height were drawn`);
+  // Of its 201 samples more than 30 have one height.
+  await page.waitForFunction(() => {
+    const input = new URLSearchParams(location.hash.slice(1)).get('input') ?? '';
+    const values = input
+      .replace(/.*values /, '')
+      .split(' ')
+      .map(Number);
+    return (
+      values.length === 201 && values.filter((value, k) => value > 0 && value === values[k + 1]).length > 30
+    );
+  });
   assert.ok(Number((await hooks(page)).count) > 0);
   assert.deepEqual(page.complaints, []);
 });
@@ -192,7 +277,7 @@ test('a pen that leaves the plot draws along its edge', async () => {
     await frame(page);
   }
   await page.mouse.up();
-  await settled(page);
+  await addressHas(page, /input=/);
   const { input } = Object.fromEntries(new URLSearchParams(new URL(page.url()).hash.slice(1)));
   const values = input.split('values ')[1].split(' ').map(Number);
   // The axis of the pulses of 2 and 4 nA that one draws over.
@@ -230,6 +315,26 @@ test('citations: the notebook’s and this project’s', async () => {
   assert.match(await page.inputValue('#bibtex-integrate_and_fire'), /@software/);
   await page.keyboard.press('Escape');
   assert.equal(await page.evaluate(() => document.activeElement.id), 'open-cite');
+  assert.deepEqual(page.complaints, []);
+});
+
+test('a dialog that is dismissed while it loads stays closed', async () => {
+  const page = await open();
+  let give;
+  const wait = new Promise((resolve) => (give = resolve));
+  await page.route('**/later-*.js', async (route) => {
+    await wait;
+    await route.continue();
+  });
+  await page.click('#open-cite');
+  await page.waitForSelector('dialog[open]:has-text("Loading …")');
+  await page.keyboard.press('Escape');
+  give();
+  await page.waitForSelector('#cite-Musacchio2023', { state: 'attached' });
+  await frame(page);
+  assert.equal(await page.locator('dialog[open]').count(), 0);
+  await page.click('#open-cite');
+  assert.match(await page.inputValue('#cite-Musacchio2023'), /Musacchio/);
   assert.deepEqual(page.complaints, []);
 });
 

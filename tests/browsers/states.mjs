@@ -28,7 +28,7 @@ export const states = [
  * @returns {string[][]} rows of the table: #, input, t, interval
  */
 export function tableOf(state) {
-  const { experiment, values, method, dt, problems } = decode(state);
+  const { experiment, values, method, dt, problems } = decode(state, iaf.defaults);
   if (problems.length) throw new Error(problems.join());
   return currentExperiment({ experiment })
     .cases(values)

@@ -12,6 +12,7 @@ import { elementSnippet, iframeSnippet } from '../../web/js/export/snippets.js';
 import { currentOfText } from '../../web/js/import/current.js';
 import { stateOfFile } from '../../web/js/import/file.js';
 import { drawnIn, rateOf, readAt, runExperiment, windowOf } from '../../web/js/picture.js';
+import { complete } from '../../web/js/complete.js';
 import { plain } from '../../web/js/format.js';
 import { regime } from '../../web/js/regime.js';
 import { csv, json, request } from './files.mjs';
@@ -62,10 +63,12 @@ function pictureOf(state) {
   return 'picture';
 }
 
+const withoutSignOfZero = (state) => JSON.parse(JSON.stringify(state));
+
 function link(text) {
-  const state = initialState(text);
-  const again = linkTo(state);
-  assert.equal(linkTo(initialState(again)), again);
+  const state = initialState(text, iaf.defaults);
+  const back = initialState(linkTo(state), iaf.defaults);
+  assert.deepEqual(withoutSignOfZero(back), withoutSignOfZero({ ...state, problems: [] }));
   if (state.problems.length) {
     named(state.problems);
     pictureOf(state);
@@ -78,7 +81,8 @@ function embedLink(text) {
   const { options, link: rest, problems } = readOptions(text);
   const { options: again } = readOptions(withOptions(rest, options));
   assert.deepEqual([...new Set(again.show)].sort(), [...new Set(options.show)].sort());
-  return problems.length ? named(problems.slice(0, 0)) : link(rest);
+  const outcome = link(rest);
+  return problems.length ? named(problems) : outcome;
 }
 
 /** An answer, or a sentence. @param {() => unknown} make */
@@ -103,7 +107,7 @@ function current({ text, interval }) {
 function file(text) {
   const { value: found, outcome } = attempt(() => stateOfFile(text, iaf.defaults));
   if (outcome) return outcome;
-  const start = initialState('');
+  const start = initialState('', iaf.defaults);
   const state = found.linked ?? found.adopted;
   return pictureOf({ ...start, ...state, values: { [state.experiment]: state.values } });
 }
@@ -115,7 +119,8 @@ function exported(wanted) {
   if (outcome) return outcome;
   const { value: run, outcome: refused } = attempt(() => iaf.simulate(plainest));
   if (refused) return refused;
-  for (const text of [samplesCsv(plainest, run), spikesCsv(plainest, run), currentCsv(plainest, run)]) {
+  const full = { ...plainest, input: complete(plainest.input ?? iaf.defaults.input, iaf.defaults) };
+  for (const text of [samplesCsv(plainest, run), spikesCsv(plainest, run), currentCsv(full, run)]) {
     const [title, comment, , ...rows] = text.split('\n');
     assert.match(title, /^# Integrate & Fire: [a-z ]+$/);
     assert.ok(comment.startsWith('# request: {'));

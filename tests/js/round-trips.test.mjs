@@ -4,6 +4,8 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 
+import { drawInput, initialState } from '../../web/js/actions.js';
+import { complete } from '../../web/js/complete.js';
 import { currentCsv, samplesCsv, spikesCsv } from '../../web/js/export/csv.js';
 import { toJson } from '../../web/js/export/json.js';
 import { experiments, startValues } from '../../web/js/experiments.js';
@@ -13,12 +15,16 @@ import { stateOfFile } from '../../web/js/import/file.js';
 import { stateOfRequest } from '../../web/js/import/request-state.js';
 import { inputOf, inputText } from '../../web/js/input-text.js';
 import { decode, encode } from '../../web/js/permalink.js';
+import { lockingOf } from '../../web/js/rates/spike-train.js';
+import { createStore } from '../../web/js/store.js';
 import { settingsOf } from '../../web/js/settings.js';
 import { panels } from '../../web/js/panels.js';
 import { random, randomRequest } from '../handoff/states.mjs';
 import { iaf } from './simulator.mjs';
 
 const { defaults } = iaf;
+/** A file of the repository. */
+const read = (path) => readFile(new URL(`../../${path}`, import.meta.url), 'utf8');
 const STATES = 400;
 
 /** Any state a link can say. @param {number} seed */
@@ -31,7 +37,8 @@ function randomState(seed) {
   for (const { key, min, max } of experiment.controls) {
     if (next() < 0.5) values[key] = min + (max - min) * next();
   }
-  if (experiment.inputs.length && next() < 0.7) values.input = randomRequest(seed, 'exact').input;
+  if (experiment.inputs.length && next() < 0.7)
+    values.input = next() < 0.1 ? [] : complete(randomRequest(seed, 'exact').input, defaults);
   const settings = Object.fromEntries(
     settingsOf(experiment).map(({ key, options }) => [key, pick(options).value]),
   );
@@ -51,15 +58,29 @@ function randomState(seed) {
 test('state → link → state', () => {
   for (let seed = 1; seed <= STATES; seed += 1) {
     const state = randomState(seed);
-    const { problems, ...back } = decode(`#${encode(state)}`);
+    const { problems, ...back } = decode(`#${encode(state)}`, defaults);
     assert.deepEqual(problems, [], encode(state));
     assert.deepEqual(back, state);
   }
 });
 
-test('a link says no more than what differs from the start', () => {
+test('a current of nothing stays one', () => {
+  for (const found of [
+    initialState('experiment=time&waveform=own&input=', defaults).values.time,
+    stateOfFile('{ "input": [] }', defaults).adopted.values,
+  ]) {
+    assert.deepEqual(found.input, []);
+    const { settings, ...shared } = decode('experiment=time');
+    const link = encode({ ...shared, settings, values: found });
+    assert.deepEqual(decode(link).values, found);
+  }
+});
+
+test('a link says no more than what differs from the start', async () => {
   assert.equal(encode(decode('')), 'v=1&experiment=constant');
   assert.equal(encode(decode('experiment=time&theta=48.2&R=7')), 'v=1&experiment=time&R=7');
+  const [, example] = /`index\.html#(v=1&[^`]*)`/.exec(await read('README.md'));
+  assert.equal(encode(decode(example)), example);
 });
 
 test('state → JSON → state', () => {
@@ -116,6 +137,19 @@ test('a file whose link and request disagree is its request', () => {
   assert.equal(adopted.values.theta, 4);
 });
 
+test('an edited method or step counts; tab and panel stay', () => {
+  for (let seed = 1; seed <= STATES; seed += 1) {
+    const state = randomState(seed);
+    const { cases } = experiments.find(({ id }) => id === state.experiment);
+    const { request } = cases(state.values).at(-1);
+    const lab = encode(state);
+    for (const numerics of [{ method: 'euler', dt: 0.5 }, { method: 'rk4' }, { dt: 0.02 }, {}]) {
+      const { linked } = stateOfFile(toJson({ ...request, ...numerics }, undefined, lab), defaults);
+      assert.deepEqual(linked, { ...state, method: 'exact', dt: 0.1, ...numerics });
+    }
+  }
+});
+
 test('the CSV files of a run lead back to its request', () => {
   const request = {
     ...experiments[0].cases(startValues(experiments[0]))[0].request,
@@ -135,8 +169,8 @@ test('current → CSV → current', () => {
   for (let i = 0; i < STATES; i += 1) {
     const values = Array.from({ length: 2 + Math.floor(300 * next()) }, () => 20 * (next() - 0.5));
     const interval = i % 2 ? Number((0.001 + 10 * next()).toFixed(3)) : 0.001 + 10 * next();
-    const start = i % 3 ? {} : { start: Number((50 * next()).toFixed(2)) };
-    const component = { kind: 'samples', values, interval, ...start };
+    const start = i % 3 ? 0 : Number((50 * next()).toFixed(2));
+    const component = { kind: 'samples', values, interval, start };
     const text = currentCsv({ input: [component] }, { t: [], current: [] });
     const { component: back, remark } = currentOfText(text, NaN);
     assert.equal(remark, '');
@@ -148,7 +182,7 @@ test('current → CSV → current', () => {
     });
   }
   const plain = { kind: 'samples', values: [0, 1.5, -2], interval: 0.1 };
-  const text = currentCsv({ input: [plain] }, { t: [], current: [] });
+  const text = currentCsv({ input: [{ ...plain, start: 0 }] }, { t: [], current: [] });
   assert.deepEqual(currentOfText(text, NaN).component, plain);
 });
 
@@ -223,6 +257,25 @@ test('the input of a link, in words', () => {
   }
 });
 
+test('what a link leaves out of a component is what the core takes', () => {
+  for (const [kind, whole] of Object.entries(defaults.components)) {
+    const { values } = initialState(`experiment=time&waveform=own&input=${kind}`, defaults);
+    assert.deepEqual(values.time.input, [{ ...whole }]);
+  }
+  const short = initialState('experiment=time&waveform=own&input=sine+amplitude+3', defaults);
+  const store = createStore(short);
+  drawInput(store, { t: 50, current: 9 }, { t: 50, current: 9 });
+  const [{ interval, values }] = store.get().values.time.input;
+  values.forEach((value, k) => {
+    const sine = 3 * Math.sin((2 * Math.PI * 100 * k * interval) / 1000);
+    assert.ok(Math.abs(value - (k === 100 ? 9 : sine)) < 1e-12, `${value} at ${k * interval} ms`);
+  });
+  const [{ request }] = experiments.find(({ id }) => id === 'time').cases(short.values.time);
+  const [sine] = request.input;
+  const spikes = Float64Array.from({ length: 20 }, (_, k) => 5 + 20 * k); // two periods of 100 Hz apart
+  assert.deepEqual(lockingOf(spikes, sine), { spikes: 1, periods: 2 });
+});
+
 test('a bad link applies what is good and names the rest', () => {
   const { values, problems, experiment } = decode(
     '#experiment=two&theta=6&colour=red&amplitude_1=many&v=9&__proto__=1&R=Infinity',
@@ -240,7 +293,7 @@ test('a bad link applies what is good and names the rest', () => {
 });
 
 test('a stroke of the pen draws the current it goes over, and leaves the rest', () => {
-  const before = [{ kind: 'sine', amplitude: 1, frequency: 10 }];
+  const before = complete([{ kind: 'sine', amplitude: 1, frequency: 10 }], defaults);
   const [first] = drawnOver(before, 100, { t: 20, current: 2 }, { t: 40, current: 4 });
   assert.equal(first.values.length, 201);
   assert.equal(first.interval, 0.5);
@@ -257,7 +310,6 @@ test('a stroke of the pen draws the current it goes over, and leaves the rest', 
 });
 
 test('CITATION.cff, the package and CMake name one version', async () => {
-  const read = (path) => readFile(new URL(`../../${path}`, import.meta.url), 'utf8');
   const { version } = JSON.parse(await read('web/package.json'));
   assert.match(await read('CITATION.cff'), new RegExp(`^version: ${version}$`, 'm'));
   assert.match(await read('CMakeLists.txt'), new RegExp(`VERSION ${version}\\b`));

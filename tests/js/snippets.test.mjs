@@ -3,6 +3,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
+import { readOptions } from '../../web/js/embed/options.js';
+import { experiments } from '../../web/js/experiments.js';
+import { decode } from '../../web/js/permalink.js';
+import { settingsOf } from '../../web/js/settings.js';
 import { elementSnippet, iframeSnippet } from '../../web/js/export/snippets.js';
 import { random } from '../handoff/states.mjs';
 
@@ -56,6 +60,32 @@ test('the element has the keys as attributes, one script, and a link to the lab'
   assert.match(title, /Two currents/);
   assert.equal(link.href, 'https://example.org/iaf/index.html#v=1&experiment=two&R=4&theta=6');
   assert.equal(link.text, title);
+});
+
+test('a new experiment is one entry: its embed has its few controls, in the room they need', () => {
+  const intensity = experiments.find(({ id }) => id === 'intensity');
+  const few = ['R', 'C', 'theta', 't_ref', 'duration'];
+  const entry = { ...intensity, id: 'new', title: 'New', few };
+  const heightOf = (id, controls) =>
+    Number(tagsOf(iframeSnippet({ base, fragment: `experiment=${id}`, controls }))[0].height);
+  experiments.push(entry);
+  try {
+    assert.deepEqual(readOptions('experiment=new').options.controls, few);
+    assert.equal(heightOf('new'), heightOf('intensity', few));
+    assert.ok(heightOf('new') > heightOf('intensity'));
+    const [{ options: rows }] = settingsOf(entry);
+    assert.deepEqual(
+      rows.map(({ value }) => value),
+      ['most', '0', '1', '2', '3'],
+    );
+    assert.deepEqual(decode('experiment=new&row=3').problems, []);
+    assert.equal(decode('row=3').problems.length, 1);
+  } finally {
+    experiments.pop();
+  }
+  for (const { few: keys, controls } of experiments) {
+    for (const key of keys) assert.ok(controls.some((control) => control.key === key));
+  }
 });
 
 const hostile = [

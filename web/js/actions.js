@@ -1,3 +1,4 @@
+import { complete } from './complete.js';
 import { experiments, startValues } from './experiments.js';
 import { drawnOver } from './import/drawn.js';
 import { methodChoice, stepControl } from './numerics/methods.js';
@@ -8,17 +9,19 @@ import { startSettings } from './settings.js';
  * @typedef {import('./types.js').State} State
  * @typedef {import('./types.js').Values} Values
  * @typedef {import('./store.js').Store<State>} LabStore
+ * @typedef {import('./request.js').Defaults} Defaults
  */
 
 /**
  * Everything at its start, but for what a link says.
  * @param {string} fragment
+ * @param {Defaults} defaults
  * @returns {State}
  */
-export function initialState(fragment) {
+export function initialState(fragment, defaults) {
   const values = Object.fromEntries(experiments.map((each) => [each.id, startValues(each)]));
   const settings = Object.fromEntries(experiments.map((each) => [each.id, startSettings(each)]));
-  return linkedState(decode(fragment), { values, settings });
+  return linkedState(decode(fragment, defaults), { values, settings });
 }
 
 /**
@@ -39,9 +42,10 @@ function linkedState({ values, settings, ...linked }, others) {
  * Goes where a link leads.
  * @param {LabStore} store
  * @param {string} fragment
+ * @param {Defaults} defaults
  */
-export function followLink(store, fragment) {
-  store.set(linkedState(decode(fragment), store.get()));
+export function followLink(store, fragment, defaults) {
+  store.set(linkedState(decode(fragment, defaults), store.get()));
 }
 
 /**
@@ -64,10 +68,11 @@ export function followFile(store, found) {
  * Shows a current of the visitor's own.
  * @param {LabStore} store
  * @param {import('./types.js').InputComponent[]} input
+ * @param {Defaults} defaults
  */
-export function takeInput(store, input) {
+export function takeInput(store, input, defaults) {
   selectExperiment(store, 'time');
-  changeValues(store, { waveform: 'own', amplitude: 1, input });
+  changeValues(store, { waveform: 'own', amplitude: 1, input: complete(input, defaults) });
 }
 
 /**

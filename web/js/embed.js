@@ -15,7 +15,7 @@ let { options, link, problems } = readOptions(location.hash);
 document.documentElement.dataset.theme = options.theme;
 
 await start((iaf) => {
-  const first = initialState(link);
+  const first = initialState(link, iaf.defaults);
   const store = createStore({ ...first, problems: [...problems, ...first.problems] });
   const labLink = /** @type {HTMLAnchorElement} */ (byId('lab-link'));
   const title = byId('title');
@@ -47,7 +47,7 @@ await start((iaf) => {
 
   const address = createAddress((fragment) => {
     ({ options, link, problems } = readOptions(fragment));
-    followLink(store, link);
+    followLink(store, link, iaf.defaults);
     store.set({ problems: [...problems, ...store.get().problems] });
     arrange();
     setTheme(options.theme);
@@ -57,7 +57,8 @@ await start((iaf) => {
   arrange();
   views.render();
   store.subscribe(() => {
-    labLink.href = `index.html#${linkTo(store.get())}`;
-    address.write(() => withOptions(linkTo(store.get()), options));
+    const state = store.get();
+    labLink.href = `index.html#${linkTo(state)}`;
+    address.write(state.experiment, () => withOptions(linkTo(state), options));
   });
 }).finally(tellHeight);

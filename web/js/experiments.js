@@ -1,10 +1,12 @@
+import { always } from './export/names.js';
+
 /**
  * The experiments of the lab, as data: a new one is one more entry. Ranges, steps and starts are those of the
  * original notebook.
  *
  * @typedef {import('./types.js').Control} Control
  * @typedef {import('./types.js').Values} Values
- * @typedef {import('./types.js').InputComponent} InputComponent
+ * @typedef {import('./types.js').FullComponent} FullComponent
  * @typedef {import('./types.js').Experiment} Experiment
  * @typedef {[min: number, max: number, step: number]} Range
  */
@@ -82,7 +84,7 @@ const neuronControls = (R, C, theta, u_reset) => [
   ...common,
 ];
 
-/** @param {Values} v @param {InputComponent[]} input */
+/** @param {Values} v @param {FullComponent[]} input */
 const request = ({ R, C, u_rest, u_reset, theta, t_ref, duration }, input) => ({
   neuron: { R, C, u_rest, u_reset, theta, u_0: u_reset, t_ref },
   input,
@@ -98,24 +100,24 @@ const leakRemark =
   'Compared with the notebook: there the leak pulls to 0, and its “u_rest” is only where u starts and is reset; ' +
   'here that is u_reset, and u_rest is where the leak pulls to.';
 
-/** @type {Record<string, (v: Values) => InputComponent>} */
+/** @type {Record<string, (v: Values) => FullComponent>} */
 const waveforms = {
-  sine: ({ amplitude, frequency, phase }) => ({ kind: 'sine', amplitude, frequency, phase }),
-  constant: ({ amplitude }) => ({ kind: 'constant', amplitude }),
-  ramp: ({ amplitude }) => ({ kind: 'ramp', amplitude }),
-  exponential: ({ amplitude, tau }) => ({ kind: 'exponential', amplitude, tau }),
+  sine: ({ amplitude, frequency, phase }) => ({ kind: 'sine', amplitude, frequency, phase, ...always }),
+  constant: ({ amplitude }) => ({ kind: 'constant', amplitude, ...always }),
+  ramp: ({ amplitude }) => ({ kind: 'ramp', amplitude, ...always }),
+  exponential: ({ amplitude, tau }) => ({ kind: 'exponential', amplitude, tau, ...always }),
 };
 
-/** A component so many times as strong. @param {InputComponent} component @param {number} factor @returns {InputComponent} */
+/** A component so many times as strong. @param {FullComponent} component @param {number} factor @returns {FullComponent} */
 function scaled(component, factor) {
   if (component.kind === 'samples') {
     return { ...component, values: Array.from(component.values, (value) => factor * value) };
   }
-  return { ...component, amplitude: factor * (component.amplitude ?? 1) };
+  return { ...component, amplitude: factor * component.amplitude };
 }
 
-/** Where a current of one's own starts: two pulses to draw over. @type {InputComponent[]} */
-const ownStart = [{ kind: 'samples', interval: 10, values: [0, 0, 2, 2, 0, 0, 4, 0, 0, 0, 0] }];
+/** Where a current of one's own starts: two pulses to draw over. @type {FullComponent[]} */
+const ownStart = [{ kind: 'samples', ...always, interval: 10, values: [0, 0, 2, 2, 0, 0, 4, 0, 0, 0, 0] }];
 
 const ifSine = { when: (/** @type {Values} */ { waveform }) => waveform === 'sine' };
 const ifExponential = { when: (/** @type {Values} */ { waveform }) => waveform === 'exponential' };
@@ -131,12 +133,11 @@ export const experiments = [
     drive: 'R·I + u_rest',
     choices: [],
     controls: [slider('amplitude', 0.8, ranges.current), ...neuronControls(6.4, 0.9, 5, 0.4)],
+    few: ['amplitude', 'R', 'C'],
     inputs: [],
     presets: [],
     derived: timeConstant,
-    cases: (v) => [
-      { title: '', request: request(v, [{ kind: 'constant', amplitude: v.amplitude }]), fields: startFields },
-    ],
+    cases: (v) => [{ title: '', request: request(v, [waveforms.constant(v)]), fields: startFields }],
   },
   {
     id: 'time',
@@ -175,6 +176,7 @@ export const experiments = [
       slider('u_0', 0, ranges.potential),
       ...common,
     ],
+    few: ['amplitude', 'frequency', 'tau_m'],
     inputs: [{ key: 'input', start: ownStart, components: true }],
     presets: [
       {
@@ -220,7 +222,7 @@ export const experiments = [
       const neuron = { R, C: tau_m / R, u_rest, u_reset, theta, u_0, t_ref };
       const own = v.waveform === 'own';
       const input = own
-        ? v.input.map((/** @type {InputComponent} */ each) => scaled(each, v.amplitude))
+        ? v.input.map((/** @type {FullComponent} */ each) => scaled(each, v.amplitude))
         : [waveforms[v.waveform](v)];
       return [{ title: '', request: { neuron, input, duration }, fields: { 'neuron.C': 'tau_m' } }];
     },
@@ -237,6 +239,7 @@ export const experiments = [
       slider('amplitude_2', 1.3, ranges.current),
       ...neuronControls(3.3, 1, 7.5, 0.2),
     ],
+    few: ['amplitude_1', 'amplitude_2', 'theta'],
     inputs: [],
     presets: [],
     derived: timeConstant,
@@ -248,8 +251,8 @@ export const experiments = [
       {
         title: '',
         request: request(v, [
-          { kind: 'constant', amplitude: v.amplitude_1 },
-          { kind: 'constant', amplitude: v.amplitude_2 },
+          { kind: 'constant', amplitude: v.amplitude_1, ...always },
+          { kind: 'constant', amplitude: v.amplitude_2, ...always },
         ]),
         fields: {
           ...startFields,
@@ -274,6 +277,7 @@ export const experiments = [
       slider('tau_long', 100, ranges.decay),
       ...neuronControls(5, 0.5, 5, 0),
     ],
+    few: ['amplitude_high', 'amplitude_low', 'tau_short', 'tau_long'],
     inputs: [],
     presets: [],
     derived: timeConstant,
@@ -285,7 +289,7 @@ export const experiments = [
         { title: 'Low, short', amplitude: 'amplitude_low', tau: 'tau_short' },
       ].map(({ title, amplitude, tau }) => ({
         title,
-        request: request(v, [{ kind: 'exponential', amplitude: v[amplitude], tau: v[tau] }]),
+        request: request(v, [waveforms.exponential({ amplitude: v[amplitude], tau: v[tau] })]),
         fields: { ...startFields, 'input[0].amplitude': amplitude, 'input[0].tau': tau },
       })),
   },

@@ -16,6 +16,20 @@ export function quantity(value, unit) {
   return Number.isFinite(value) ? `${plain(value, 3)} ${unit}` : '–';
 }
 
+/** The beginning of a text that may be long, to be named in a message. @param {string} text */
+export function brief(text) {
+  return text.length > 24 ? `${text.slice(0, 24)}…` : text;
+}
+
+/**
+ * The unit of a control.
+ * @param {import('./types.js').Control} control
+ * @param {import('./types.js').Values} values
+ */
+export function unitOf({ unit }, values) {
+  return typeof unit === 'string' ? unit : unit(values);
+}
+
 /** What went wrong, in its own words. @param {unknown} error whatever was thrown */
 export function reasonOf(error) {
   return error instanceof Error ? error.message : String(error);

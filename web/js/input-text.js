@@ -1,8 +1,9 @@
-import { componentFields } from './export/names.js';
+import { always, componentFields } from './export/names.js';
+import { brief } from './format.js';
 
 /**
  * Input components as a line of words and back, for links: kind, then name and number in turn; a list of numbers runs on
- * to the next name. Every digit is kept.
+ * to the next name. Every digit is kept. A window that is the whole run is not said.
  *
  *     samples interval 0.5 values 0 1 2.5 and constant amplitude 2 start 20 stop 120
  *
@@ -10,9 +11,11 @@ import { componentFields } from './export/names.js';
  */
 
 const separator = 'and';
+/** @type {Record<string, number>} */
+const unsaid = always;
 
 /** The fields of a kind, `values` last. @param {string} kind */
-function fieldsOf(kind) {
+export function fieldsOf(kind) {
   return [...componentFields[kind], 'start', 'stop', ...(kind === 'samples' ? ['values'] : [])];
 }
 
@@ -25,7 +28,9 @@ export function inputText(input) {
     .map((component) => {
       /** @type {Record<string, any>} */
       const given = component;
-      const known = fieldsOf(component.kind).filter((name) => given[name] !== undefined);
+      const known = fieldsOf(component.kind).filter(
+        (name) => given[name] !== undefined && given[name] !== unsaid[name],
+      );
       return [component.kind, ...known.flatMap((name) => [name, ...[given[name]].flat().map(text)])].join(
         ' ',
       );
@@ -40,7 +45,7 @@ function text(value) {
 
 /**
  * @param {string} line
- * @returns {InputComponent[]}
+ * @returns {InputComponent[]} with the fields that stand there
  * @throws {TypeError} saying which word is wrong
  */
 export function inputOf(line) {
@@ -64,7 +69,6 @@ export function inputOf(line) {
         throw new TypeError(`${name} of ${kind} wants one number`);
       component[name] = name === 'values' ? numbers : numbers[0];
     }
-    if (kind === 'samples') component.values ??= [];
     input.push(component);
   }
   return /** @type {InputComponent[]} */ (input);
@@ -73,9 +77,4 @@ export function inputOf(line) {
 /** @param {string} word */
 function isNumber(word) {
   return /^[-.\d]/.test(word) && Number.isFinite(Number(word));
-}
-
-/** @param {string} word */
-function brief(word) {
-  return word.length > 24 ? `${word.slice(0, 24)}…` : word;
 }

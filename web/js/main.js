@@ -9,7 +9,6 @@ import {
 } from './actions.js';
 import { experiments } from './experiments.js';
 import { loadLater } from './load-later.js';
-import { stepControl } from './numerics/methods.js';
 import { panels } from './panels.js';
 import { start } from './start.js';
 import { createStore } from './store.js';
@@ -23,7 +22,7 @@ import { createToolbar } from './ui/toolbar.js';
 import { createViews } from './views.js';
 
 await start((iaf) => {
-  const store = createStore(initialState(location.hash));
+  const store = createStore(initialState(location.hash, iaf.defaults));
   const remark = byId('remark');
   const tabs = createTabs(byId('tabs'), byId('panel'), experiments, (id) => selectExperiment(store, id));
   const views = createViews(iaf, store, panels, {
@@ -35,22 +34,21 @@ await start((iaf) => {
     listen: createListen,
   });
   const address = createAddress((fragment) => {
-    followLink(store, fragment);
+    followLink(store, fragment, iaf.defaults);
     views.commit();
   });
   const toolbar = createToolbar(
     {
       iaf,
       picture: () => views.picture,
-      fragment: () => linkTo(store.get()),
-      dt: () => (Number.isFinite(store.get().dt) ? store.get().dt : stepControl.start),
+      state: store.get,
       async openFile(text) {
         const { stateOfFile } = await loadLater();
         followFile(store, stateOfFile(text, iaf.defaults));
         views.commit();
       },
       takeInput(input) {
-        takeInput(store, input);
+        takeInput(store, input, iaf.defaults);
         views.commit();
       },
     },
@@ -62,6 +60,9 @@ await start((iaf) => {
   createThemeSelect(views.repaint);
   createAbout();
   views.render();
-  store.subscribe(() => address.write(() => linkTo(store.get())));
+  store.subscribe(() => {
+    const state = store.get();
+    address.write(state.experiment, () => linkTo(state));
+  });
 });
 import('./offline.js').catch(() => {}); // the page does without

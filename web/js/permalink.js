@@ -1,4 +1,6 @@
+import { complete } from './complete.js';
 import { experiments, startValues } from './experiments.js';
+import { brief } from './format.js';
 import { inputOf, inputText } from './input-text.js';
 import { methodChoice, stepControl } from './numerics/methods.js';
 import { panels } from './panels.js';
@@ -48,17 +50,18 @@ export function encode({ values, settings, ...state }) {
   for (const { key, start, components } of entriesOf(experiment)) {
     const value = all[key];
     if (value === start || value === null || Number.isNaN(value)) continue;
-    const text = components ? inputText(value) : String(value);
-    if (text) fragment.set(key, text);
+    fragment.set(key, components ? inputText(value) : String(value));
   }
   return fragment.toString();
 }
 
 /**
  * @param {string} fragment with or without the #
+ * @param {Pick<import('./request.js').Defaults, 'components'>} [defaults] what missing fields of components take; they
+ *   stay missing, if absent
  * @returns {Linked & { problems: string[] }} problems name what was ignored
  */
-export function decode(fragment) {
+export function decode(fragment, defaults = { components: {} }) {
   const given = new URLSearchParams(fragment.replace(/^#/, ''));
   /** @type {string[]} */
   const problems = [];
@@ -78,7 +81,7 @@ export function decode(fragment) {
     const entry = entries.find((each) => each.key === key);
     try {
       if (!entry) throw new TypeError('no such parameter here');
-      linked[key] = read(entry, text);
+      linked[key] = read(entry, text, defaults);
     } catch (error) {
       problems.push(`${brief(key)} = ${brief(text)} (${/** @type {Error} */ (error).message})`);
     }
@@ -114,9 +117,14 @@ function entriesOf(experiment) {
   ];
 }
 
-/** @param {Entry} entry @param {string} text @throws {TypeError} where it cannot be */
-function read({ options, components }, text) {
-  if (components) return inputOf(text);
+/**
+ * @param {Entry} entry
+ * @param {string} text
+ * @param {Pick<import('./request.js').Defaults, 'components'>} defaults
+ * @throws {TypeError} where it cannot be
+ */
+function read({ options, components }, text, defaults) {
+  if (components) return complete(inputOf(text), defaults);
   if (!options) {
     if (text.trim() === '' || !Number.isFinite(Number(text))) throw new TypeError('not a number');
     return Number(text);
@@ -129,9 +137,4 @@ function read({ options, components }, text) {
 /** @param {string} id */
 function experimentOf(id) {
   return experiments.find((each) => each.id === id);
-}
-
-/** @param {string} text */
-function brief(text) {
-  return text.length > 24 ? `${text.slice(0, 24)}…` : text;
 }

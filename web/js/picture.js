@@ -1,3 +1,6 @@
+import { leastWindow } from './plots/zoom.js';
+import { lowerBound } from './sorted.js';
+
 /**
  * @typedef {import('./types.js').Case} Case
  * @typedef {import('./types.js').ControlIssue} ControlIssue
@@ -92,14 +95,6 @@ export function windowOf({ from, to }, duration, columns) {
   const end = Math.min(to ?? duration, duration);
   const fits = end - start >= leastWindow(duration) * (1 - 1e-6);
   return fits ? { columns, from: start, to: end } : { columns, from: 0, to: duration };
-}
-
-/**
- * The shortest time that is worth a plot: below it, the rounding of t shows.
- * @param {number} duration ms
- */
-export function leastWindow(duration) {
-  return Math.max(1e-9 * duration, 1e-6);
 }
 
 /**
@@ -200,25 +195,17 @@ function between({ t: times, u, current }, t) {
 }
 
 /**
- * A run's firing rate, Hz: the steady one where the exact method knows it, else that of its intervals.
+ * A run's firing rate by its method, Hz.
  * @param {Run} run
  */
-export function rateOf({ request, view: { steady, statistics } }) {
-  return request.method === 'exact' && steady ? steady.rate : statistics.rate;
+export function rateOf({ request, view }) {
+  return request.method === 'exact' ? exactRateOf(view) : view.statistics.rate;
 }
 
 /**
- * Index of the first entry that is not less than `value`.
- * @param {ArrayLike<number>} sorted
- * @param {number} value
+ * A firing rate by the exact method, Hz: the steady one where there is one, else that of the intervals.
+ * @param {import('./types.js').View} view
  */
-export function lowerBound(sorted, value) {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle] < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+export function exactRateOf({ steady, statistics }) {
+  return steady ? steady.rate : statistics.rate;
 }

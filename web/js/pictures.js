@@ -25,11 +25,13 @@ export function createPictures(iaf, arrived) {
         arrived();
       }),
   );
+  /** @type {Picture['shown']} */
+  const nothing = { values: {}, numerics: { method: 'exact', dt: NaN } };
   /** @type {Picture} */
   let picture = {
     experiment: experiments[0],
-    values: {},
-    numerics: { method: 'exact', dt: NaN },
+    ...nothing,
+    shown: nothing,
     settings: startSettings(experiments[0]),
     window: { columns: 0, from: 0, to: 0 },
     pending: false,
@@ -64,6 +66,7 @@ export function createPictures(iaf, arrived) {
         experiment,
         values,
         numerics,
+        shown: issues.length ? picture.shown : { values, numerics },
         runs: issues.length ? last : runs,
         issues,
         pending,

@@ -1,3 +1,5 @@
+import { startValues } from './experiments.js';
+
 /**
  * What the panels let a visitor choose, as choices of an experiment that stand in its links but not among its
  * controls.
@@ -11,19 +13,18 @@
 /** @param {string[]} values @returns {Choice['options']} */
 const options = (values) => values.map((value) => ({ value, label: value }));
 
-/** As many cases as an experiment has at most. */
-const ROWS = ['0', '1', '2', '3'];
-
 /**
  * @param {Experiment} experiment
  * @returns {Setting[]}
  */
-export function settingsOf({ controls }) {
+export function settingsOf(experiment) {
+  const { controls, cases } = experiment;
+  const rows = cases(startValues(experiment)).map((_, at) => String(at));
   const keys = options(['', ...controls.map(({ key }) => key)]);
   const amplitudes = keys.filter(({ value }) => value === '' || value.startsWith('amplitude'));
   const common = { group: 'panels' };
   return [
-    { key: 'row', label: 'Input', options: options(['most', ...ROWS]), start: 'most', ...common },
+    { key: 'row', label: 'Input', options: options(['most', ...rows]), start: 'most', ...common },
     { key: 'fi', label: 'Rate against', options: amplitudes, start: '', ...common },
     { key: 'x', label: 'Across', options: keys, start: '', ...common },
     { key: 'y', label: 'Up', options: keys, start: '', ...common },

@@ -5,9 +5,11 @@
  * @typedef {import('./request.js').View} View
  * @typedef {import('./simulator.js').Simulator} Simulator
  *
+ * @typedef {Required<InputComponent>} FullComponent with all the fields of its kind
+ *
  * @typedef {object} FullRequest a request that leaves no parameter to the defaults
  * @property {Required<import('./request.js').Neuron>} neuron
- * @property {InputComponent[]} input
+ * @property {FullComponent[]} input
  * @property {number} duration ms
  * @property {State['method']} [method]
  * @property {number} [dt] ms
@@ -53,7 +55,8 @@
  * @property {string} drive what u would settle at, in symbols
  * @property {Choice[]} choices
  * @property {Control[]} controls
- * @property {{ key: string, start: InputComponent[], components: true }[]} inputs currents that are drawn or loaded
+ * @property {string[]} few keys of the controls that matter most
+ * @property {{ key: string, start: FullComponent[], components: true }[]} inputs currents that are drawn or loaded
  * @property {{ id: string, label: string, values: Values }[]} presets
  * @property {(values: Values) => Quantity} derived what follows from the controls
  * @property {(values: Values) => { symbol: string, value: number }[]} [currents] constants to show beside their sum, nA
@@ -78,6 +81,7 @@
  * @property {Window} window what of the run is drawn
  * @property {boolean} pending whether runs by the grid method are still to come; runs are then exact ones
  * @property {Run[]} runs of the last valid values
+ * @property {{ values: Values, numerics: Numerics }} shown these, where there are runs
  * @property {ControlIssue[]} issues of the present values; empty if runs are theirs
  *
  * @typedef {object} Reading I and u at the cursor

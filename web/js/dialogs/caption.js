@@ -1,4 +1,4 @@
-import { plain } from '../format.js';
+import { plain, unitOf } from '../format.js';
 import { methodOf } from '../numerics/methods.js';
 import { controlsInUse } from '../picture.js';
 
@@ -6,10 +6,10 @@ import { controlsInUse } from '../picture.js';
  * The parameters of a picture in one line, as it stands under a figure.
  * @param {import('../types.js').Picture} picture
  */
-export function parametersOf({ experiment, runs, numerics, values }) {
-  const numbers = controlsInUse(experiment, values).map(({ key, symbol, unit }) => {
-    const unitText = typeof unit === 'string' ? unit : unit(values);
-    return `${symbol} = ${plain(values[key])}${unitText === '×' ? '' : ' '}${unitText}`;
+export function parametersOf({ experiment, runs, shown: { values, numerics } }) {
+  const numbers = controlsInUse(experiment, values).map((control) => {
+    const unit = unitOf(control, values);
+    return `${control.symbol} = ${plain(values[control.key])}${unit === '×' ? '' : ' '}${unit}`;
   });
   const { method = 'exact' } = runs[0].request;
   const by =

@@ -1,5 +1,5 @@
 import { targets } from '../export/scripts/index.js';
-import { shownRequests } from './shown.js';
+import { createTakeRun, shownState } from './shown.js';
 import { element, setText } from '../ui/dom.js';
 import { createCopyText, download } from './take.js';
 
@@ -26,13 +26,14 @@ export function fillContinue(body, context) {
   const script = createCopyText('script', 'Script', 18);
   const save = element('button', { type: 'button', id: 'save-script', className: 'main' }, 'Download');
   save.addEventListener('click', () => download(target.file, target.type, script.area.value));
-  body.append(group, about, script.element, save);
+  const takeRun = createTakeRun(context, [group, about, script.element, save], update);
+  body.append(...takeRun.nodes);
 
   function update() {
     target =
       targets.find(({ id }) => radios.some((radio) => radio.id === id && radio.input.checked)) ?? target;
     for (const { id, input } of radios) input.checked = id === target.id;
-    const { requests, title, link } = shownRequests(context);
+    const { requests, title, link } = shownState(context);
     script.area.value = target.write(requests, { defaults: context.iaf.defaults, title, link });
     setText(script.name, target.file);
     setText(
@@ -42,5 +43,5 @@ export function fillContinue(body, context) {
         : `Written to ${target.label}’s documented names; the tests of this project do not run it.`,
     );
   }
-  return update;
+  return takeRun.update;
 }

@@ -4,7 +4,7 @@ import { createPick } from '../panels/pick.js';
 import { plain, reasonOf } from '../format.js';
 import { element, setRichText, setText } from '../ui/dom.js';
 import { pngOf } from './png.js';
-import { shownRequests } from './shown.js';
+import { createTakeRun, shownState } from './shown.js';
 import { createFileButton, download } from './take.js';
 
 /**
@@ -35,12 +35,13 @@ export function fillData(body, context) {
     return element('li', {}, button, element('span', {}, about));
   };
   const run = () => {
-    const { request } = shownRequests(context).requests[row];
-    return { request, run: context.iaf.simulate(request) };
+    const { requests, fragment } = shownState(context);
+    const { request } = requests[row];
+    return { request, run: context.iaf.simulate(request), fragment };
   };
   const csv = (/** @type {string} */ name, /** @type {string} */ text) =>
     download(`${fileName(context)}-${name}.csv`, 'text/csv', text);
-  body.append(
+  const nodes = [
     pick.element,
     element(
       'ul',
@@ -63,8 +64,8 @@ export function fillData(body, context) {
         },
       ),
       entry('save-json', 'Request and result (JSON)', 'can be loaded back', () => {
-        const { request, run: result } = run();
-        const text = toJson(request, result, context.fragment());
+        const { request, run: result, fragment } = run();
+        const text = toJson(request, result, fragment);
         download(`${fileName(context)}.json`, 'application/json', text);
       }),
       entry('save-png', 'Plots (PNG)', 'at twice the size, on white, with the parameters below', async () => {
@@ -72,6 +73,10 @@ export function fillData(body, context) {
       }),
     ),
     spacing,
+  ];
+  const takeRun = createTakeRun(context, nodes, update);
+  body.append(
+    ...takeRun.nodes,
     element('h3', {}, 'Load'),
     createFileButton(
       'load-file',
@@ -94,22 +99,25 @@ export function fillData(body, context) {
   }
 
   function update() {
-    const { runs, numerics } = context.picture();
+    const { runs } = context.picture();
+    const { method, dt } = shownState(context);
     row = Math.min(row, runs.length - 1);
     pick.update(
       runs.length > 1 ? runs.map(({ title }, at) => ({ value: String(at), label: title })) : [],
       String(row),
     );
-    const step = `dt = ${plain(context.dt())} ms`;
+    const step = `dt = ${plain(dt)} ms`;
     setRichText(
       spacing,
-      numerics.method === 'exact'
+      method === 'exact'
         ? `Samples come every ${step} (set it under Numerics), and at each spike twice: theta, then u_reset.`
         : `Samples come at the steps of the method, ${step}.`,
     );
-    setText(message, '');
   }
-  return update;
+  return () => {
+    takeRun.update();
+    setText(message, '');
+  };
 }
 
 /** @param {import('../ui/toolbar.js').DialogContext} context */

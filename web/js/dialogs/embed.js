@@ -1,4 +1,5 @@
 import { elementSnippet, iframeSnippet } from '../export/snippets.js';
+import { createTakeRun, shownState } from './shown.js';
 import { element } from '../ui/dom.js';
 import { createCopyText } from './take.js';
 
@@ -12,7 +13,7 @@ export function fillEmbed(body, context) {
   const frame = createCopyText('embed-iframe', 'As an iframe, where scripts are not allowed', 8);
   for (const { area } of [tag, frame]) area.wrap = 'soft';
   const preview = element('a', { target: '_blank', rel: 'noopener' }, 'See how it will look');
-  body.append(
+  const nodes = [
     element(
       'p',
       {},
@@ -21,13 +22,15 @@ export function fillEmbed(body, context) {
     tag.element,
     frame.element,
     element('p', {}, preview),
-  );
-  return () => {
+  ];
+  const takeRun = createTakeRun(context, nodes, () => {
     const base = new URL('.', location.href).href;
-    const fragment = context.fragment();
-    const title = `Integrate & Fire: ${context.picture().experiment.title}`;
+    const { fragment, title: experiment } = shownState(context);
+    const title = `Integrate & Fire: ${experiment}`;
     tag.area.value = elementSnippet({ base, fragment, title });
     frame.area.value = iframeSnippet({ base, fragment, title });
     preview.href = `${base}embed.html#${fragment}`;
-  };
+  });
+  body.append(...takeRun.nodes);
+  return takeRun.update;
 }

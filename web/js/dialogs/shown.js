@@ -1,10 +1,52 @@
+import { linkTo } from '../actions.js';
+import { stepControl } from '../numerics/methods.js';
+import { element, setRichText } from '../ui/dom.js';
+
+/** @typedef {import('../ui/toolbar.js').DialogContext} DialogContext */
+
 /**
- * What is on show, as the exports want it.
- * @param {import('../ui/toolbar.js').DialogContext} context
+ * What is on show, as the exports want it. While a value is invalid that is the last valid state, whose plots still
+ * stand.
+ * @param {DialogContext} context whose picture has runs
  */
-export function shownRequests({ picture, fragment, dt }) {
-  const { experiment, runs } = picture();
-  const requests = runs.map(({ title, request }) => ({ title, request: { ...request, dt: dt() } }));
-  const link = new URL(`index.html#${fragment()}`, location.href).href;
-  return { title: experiment.title, requests, link };
+export function shownState({ picture, state }) {
+  const { experiment, runs, shown } = picture();
+  const { id, title } = experiment;
+  const { method = 'exact' } = runs[0].request; // a run that is still computed shows as an exact one
+  const dt = Number.isFinite(shown.numerics.dt) ? shown.numerics.dt : stepControl.start;
+  const present = state();
+  const values = { ...present.values, [id]: shown.values };
+  const fragment = linkTo({ ...present, experiment: id, values, method, dt });
+  return {
+    title,
+    method,
+    dt,
+    requests: runs.map((run) => ({ title: run.title, request: { ...run.request, dt } })),
+    fragment,
+    link: new URL(`index.html#${fragment}`, location.href).href,
+  };
+}
+
+/**
+ * The part of a dialog that takes the run on show along. While a value is invalid it says what is to be mended; where
+ * there has been no run yet, that is all.
+ * @param {DialogContext} context
+ * @param {Node[]} nodes
+ * @param {() => void} update brings them up to date, where there is a run
+ */
+export function createTakeRun(context, nodes, update) {
+  const fault = element('p', { className: 'fault', role: 'alert' });
+  const part = element('div', { className: 'take-run' }, ...nodes);
+  return {
+    nodes: [fault, part],
+    update() {
+      const { runs, issues } = context.picture();
+      const rest = runs.length
+        ? 'What is taken along here has the last valid values.'
+        : 'There is no run to take along until this is mended.';
+      setRichText(fault, issues.length ? `${issues[0].message}. ${rest}` : '');
+      part.hidden = !runs.length;
+      if (runs.length) update();
+    },
+  };
 }

@@ -1,15 +1,18 @@
 /**
+ * @typedef {{ runs: number, few: number, all: number }} Shape of an experiment: its runs, and its controls: the few that
+ *   matter most, and all
+ *
  * How high a figure will be, within some pixels: the room to keep for it until it says so itself.
  * @param {number} width px
- * @param {string} experiment id
+ * @param {Shape} shape
  * @param {string | null} [show] as in its fragment, likewise the next
  * @param {string | null} [controls]
  */
-export function expectedHeight(width, experiment, show, controls) {
+export function expectedHeight(width, { runs, few, all }, show, controls) {
   const wide = width > 699;
-  const several = experiment === 'intensity' ? 1 : 0;
+  const several = runs > 1 ? 1 : 0;
   const columns = Math.max(Math.floor((width + 2) / 304), 1);
-  const count = { none: 0, all: 11 }[controls ?? ''] ?? controls?.split(',').length ?? 3 + several;
+  const count = { none: 0, all }[controls ?? ''] ?? controls?.split(',').length ?? few;
   /** @type {Record<string, number>} */
   const heights = {
     summary: width < 560 ? 62 : 44,

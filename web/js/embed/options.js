@@ -1,4 +1,5 @@
 import { experiments } from '../experiments.js';
+import { brief } from '../format.js';
 import { panels } from '../panels.js';
 
 /**
@@ -20,14 +21,6 @@ const panelIds = panels.map(({ id }) => id);
 export const parts = [...blocks, ...panelIds];
 
 const startParts = ['plots', 'readouts', 'regime'];
-
-/** The controls that matter most, by experiment. @type {Record<string, string[]>} */
-const startControls = {
-  constant: ['amplitude', 'R', 'C'],
-  time: ['amplitude', 'frequency', 'tau_m'],
-  two: ['amplitude_1', 'amplitude_2', 'theta'],
-  intensity: ['amplitude_high', 'amplitude_low', 'tau_short', 'tau_long'],
-};
 
 /** The lab's keys that are not in lower case, as an element's attributes are. */
 const cased = experiments
@@ -58,7 +51,7 @@ export function readOptions(fragment) {
   /** @type {Options} */
   const options = {
     show: show === null ? startParts : known('show', show, parts, problems),
-    controls: startControls[experiment.id],
+    controls: experiment.few,
     theme: 'auto',
   };
   if (controls !== null) {
@@ -108,9 +101,4 @@ function known(option, list, names, problems) {
 function knownCase(key) {
   const lower = key.toLowerCase();
   return cased.find((each) => each.toLowerCase() === lower) ?? lower;
-}
-
-/** @param {string} text */
-function brief(text) {
-  return text.length > 24 ? `${text.slice(0, 24)}…` : text;
 }

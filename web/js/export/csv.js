@@ -6,6 +6,7 @@ import { plainRequest } from './json.js';
  *
  * @typedef {import('../request.js').Request} Request
  * @typedef {import('../request.js').Run} Run
+ * @typedef {import('../types.js').FullComponent} FullComponent
  */
 
 const requestMark = '# request: ';
@@ -34,12 +35,12 @@ export function samplesCsv(request, { t, current, u }) {
 
 /**
  * t and I alone, a time once: of a single list of samples its own points, so that reading them gives the same current.
- * @param {Request} request
+ * @param {Request & { input: FullComponent[] }} request
  * @param {Pick<Run, 't' | 'current'>} run
  * @returns {string}
  */
 export function currentCsv(request, run) {
-  const [only, other] = request.input ?? [];
+  const [only, other] = request.input;
   const { t, current } = only?.kind === 'samples' && !other ? pointsOf(only) : run;
   const lines = Array.from(t, (time, i) =>
     i > 0 && time === t[i - 1] ? '' : `${cell(time)},${cell(current[i])}\n`,
@@ -47,8 +48,8 @@ export function currentCsv(request, run) {
   return `${opening(request, 'input current')}t (ms),I (nA)\n${lines.join('')}`;
 }
 
-/** @param {Extract<import('../request.js').InputComponent, { kind: 'samples' }>} samples */
-function pointsOf({ values, interval = 1, start = 0 }) {
+/** @param {Extract<FullComponent, { kind: 'samples' }>} samples */
+function pointsOf({ values, interval, start }) {
   return { t: Array.from(values, (_, i) => start + i * interval), current: values };
 }
 

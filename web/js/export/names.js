@@ -5,6 +5,9 @@ export const neuronFields = /** @type {const} */ (['R', 'C', 'u_rest', 'u_reset'
 export const kinds = /** @type {const} */ (['constant', 'ramp', 'sine', 'exponential', 'samples']);
 export const methods = /** @type {const} */ (['exact', 'euler', 'rk4']);
 
+/** When a component is on if nothing is said: from the start of the run, for ever. */
+export const always = { start: 0, stop: Infinity };
+
 /** @type {Record<string, string[]>} numeric fields by kind, besides start and stop */
 export const componentFields = {
   constant: ['amplitude'],

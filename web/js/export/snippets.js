@@ -2,6 +2,7 @@
 // value quoted and escaped: nothing in it can become markup.
 
 import { expectedHeight } from '../embed/height.js';
+import { shapeOf } from '../embed/shape.js';
 import { experiments } from '../experiments.js';
 import { decode, encode } from '../permalink.js';
 
@@ -22,7 +23,7 @@ import { decode, encode } from '../permalink.js';
 export function iframeSnippet({ height, ...figure }) {
   const { experiment, link, options, title } = read(figure);
   const fragment = [link, String(new URLSearchParams(options))].filter(Boolean).join('&');
-  const needed = expectedHeight(640, experiment, options.show, options.controls);
+  const needed = expectedHeight(640, shapeOf(experiment), options.show, options.controls);
   const attributes = {
     src: addressOf(figure.base, 'embed.html', fragment),
     title,
@@ -63,12 +64,12 @@ function read({ fragment, title, show, controls }) {
   const options = {};
   if (show) options.show = show.join();
   if (controls) options.controls = controls === 'all' ? 'all' : controls.join() || 'none';
-  const experiment = experiments.find(({ id }) => id === state.experiment);
+  const experiment = experiments.find(({ id }) => id === state.experiment) ?? experiments[0];
   return {
-    experiment: state.experiment,
+    experiment,
     link: encode(state),
     options,
-    title: title || `Integrate-and-fire neuron: ${experiment?.title}`,
+    title: title || `Integrate-and-fire neuron: ${experiment.title}`,
   };
 }
 

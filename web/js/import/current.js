@@ -1,5 +1,5 @@
 import { plain } from '../format.js';
-import { lowerBound } from '../picture.js';
+import { lowerBound } from '../sorted.js';
 import { rowsOf } from './table.js';
 
 /**

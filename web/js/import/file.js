@@ -7,7 +7,7 @@ import { makes, stateOfRequest } from './request-state.js';
  * What a file that the lab wrote, or any JSON with a request in it, says the lab should show.
  *
  * The request counts. Where the file also says which state of the lab it came from, and that state makes the request,
- * it is that state, tab and panel and all.
+ * it is that state, tab and panel and all, with the request's method and step.
  * @param {string} text of a JSON or CSV file
  * @param {import('../export/scripts/cases.js').Defaults} defaults
  * @returns {{ linked: import('../permalink.js').Linked } | { adopted: import('./request-state.js').Adopted }}
@@ -22,9 +22,10 @@ export function stateOfFile(text, defaults) {
         'A current of your own goes under Time-varying current, waveform “Your own”.',
     );
   const lab = isJson ? labOfJson(text) : '';
-  const { problems, ...linked } = decode(lab);
+  const { problems, ...linked } = decode(lab, defaults);
   if (lab && problems.length === 0 && makes(linked.experiment, linked.values, request, defaults)) {
-    return { linked };
+    const { method = defaults.method, dt = defaults.dt } = request;
+    return { linked: { ...linked, method, dt } };
   }
   return { adopted: stateOfRequest(request, defaults) };
 }

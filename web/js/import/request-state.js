@@ -1,5 +1,6 @@
 import { experiments, startValues } from '../experiments.js';
 import { completeCases } from '../export/scripts/cases.js';
+import { fieldsOf } from '../input-text.js';
 
 /**
  * A request as a state of the lab: the way back from files.
@@ -86,17 +87,9 @@ function ownCurrent({ neuron, input, duration }) {
   };
 }
 
-/** A component with the fields its kind has. @param {Case['input'][number]} component */
-function withoutUnused({ kind, start, stop, amplitude, frequency, phase, tau, interval, values }) {
-  const window = { ...(start === 0 ? {} : { start }), ...(stop === Infinity ? {} : { stop }) };
-  if (kind === 'samples') return { kind, interval, values, ...window };
-  return {
-    kind,
-    amplitude,
-    ...(kind === 'sine' ? { frequency, phase } : {}),
-    ...(kind === 'exponential' ? { tau } : {}),
-    ...window,
-  };
+/** A component with the fields its kind has. @param {Record<string, any>} component */
+function withoutUnused({ kind, ...fields }) {
+  return { kind, ...Object.fromEntries(fieldsOf(kind).map((name) => [name, fields[name]])) };
 }
 
 /** @param {string} id */

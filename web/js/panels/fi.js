@@ -1,12 +1,13 @@
-import { plain, quantity } from '../format.js';
+import { plain, quantity, unitOf } from '../format.js';
 import { gridMethods } from '../numerics/methods.js';
+import { exactRateOf } from '../picture.js';
 import { amplitudesOf, named, rowOf } from '../rates/axes.js';
 import { RateSource } from '../rates/source.js';
 import { pointsOf } from '../rates/sweep.js';
 import { createDataTable } from '../ui/data-table.js';
 import { element } from '../ui/dom.js';
 import { createFiPlot } from './fi-plot.js';
-import { createAxes, unitOf } from './graph.js';
+import { createAxes } from './graph.js';
 import { createPick, createProgress, createRowPick, createTick } from './pick.js';
 
 /**
@@ -85,7 +86,7 @@ export function createPanel(container, { iaf, place, settle, commit }) {
     const { row, control, run, closedForm, laid } = subjectOf(shown);
     const axis = axes.of(control, values);
     const points = pointsOf({ ...axis.range, key: '', count: POINTS, centred: false });
-    const rate = exactRateOf(run);
+    const rate = exactRateOf(run.exact);
     const unit = unitOf(control, values);
     const { t_ref } = run.request.neuron;
     const known = unit === 'nA' || (unit === '×' && closedForm);
@@ -172,11 +173,6 @@ function rowsOf({ control, unit, curves }) {
     rows.push([plain(curves[0].points[i]), ...rates]);
   }
   return [[`${control.symbol} (${unit})`, ...curves.map(({ label }) => `${label} (Hz)`)], ...rows];
-}
-
-/** @param {Run} run Hz */
-function exactRateOf({ exact: { steady, statistics } }) {
-  return steady ? steady.rate : statistics.rate;
 }
 
 /**

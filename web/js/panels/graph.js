@@ -1,5 +1,6 @@
-import { plain } from '../format.js';
+import { plain, unitOf } from '../format.js';
 import { niceRange, ticksOf } from '../plots/ranges.js';
+import { symbols } from '../ui/dom.js';
 import { svg } from './svg.js';
 
 /**
@@ -103,16 +104,6 @@ export function createAxes() {
 }
 
 /**
- * @param {import('../types.js').Control} control
- * @param {import('../types.js').Values} values
- */
-export function unitOf({ unit }, values) {
-  return typeof unit === 'string' ? unit : unit(values);
-}
-
-const parts = /(?<![\p{L}\d])([RICTtufθτφ])(?:_([\p{L}\d]+))?(?![\p{L}\d_])/gu;
-
-/**
  * Text in which symbols are set as such.
  * @param {string} text
  * @param {Record<string, string | number>} attributes
@@ -120,7 +111,7 @@ const parts = /(?<![\p{L}\d])([RICTtufθτφ])(?:_([\p{L}\d]+))?(?![\p{L}\d_])/g
 export function richText(text, attributes) {
   const node = svg('text', attributes);
   let end = 0;
-  for (const match of text.matchAll(parts)) {
+  for (const match of text.matchAll(symbols)) {
     node.append(text.slice(end, match.index), svg('tspan', { class: 'symbol' }, match[1]));
     end = match.index + match[0].length;
     if (!match[2]) continue;

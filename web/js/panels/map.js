@@ -1,10 +1,11 @@
-import { plain, quantity } from '../format.js';
+import { plain, quantity, unitOf } from '../format.js';
+import { exactRateOf } from '../picture.js';
 import { mapAxesOf, rowOf } from '../rates/axes.js';
 import { RateSource } from '../rates/source.js';
 import { pointsOf } from '../rates/sweep.js';
 import { createDataTable } from '../ui/data-table.js';
 import { element, setRichText } from '../ui/dom.js';
-import { createAxes, unitOf } from './graph.js';
+import { createAxes } from './graph.js';
 import { createMapPlot, highest } from './map-plot.js';
 import { createPick, createProgress, createRowPick } from './pick.js';
 
@@ -110,8 +111,7 @@ export function createPanel(container, { iaf, place, settle, commit }) {
     const { values, runs } = shown;
     const { x, y } = axesOf(shown);
     const { exact, title } = runs[rowOf(shown)];
-    const rate = exact.steady ? exact.steady.rate : exact.statistics.rate;
-    const here = { x: values[x.key], y: values[y.key], rate };
+    const here = { x: values[x.key], y: values[y.key], rate: exactRateOf(exact) };
     const at = hovered ?? here;
     const where = [x, y].map((control, k) => {
       const value = plain(k ? at.y : at.x, hovered ? 3 : 6);

@@ -134,7 +134,7 @@ function snapped({ min, max, step }) {
 
 /**
  * @param {Float64Array} spikes
- * @param {import('../request.js').Sine} sine
+ * @param {import('../rates/spike-train.js').Sine} sine
  * @returns {GraphScene}
  */
 function phaseScene(spikes, sine) {
@@ -163,7 +163,7 @@ function phaseScene(spikes, sine) {
   };
 }
 
-/** @param {Float64Array} spikes @param {import('../request.js').Sine} sine */
+/** @param {Float64Array} spikes @param {import('../rates/spike-train.js').Sine} sine */
 function lockingText(spikes, sine) {
   const locking = lockingOf(spikes, sine);
   if (locking === 'too few') return 'Too few spikes to tell whether they lock to the input.';

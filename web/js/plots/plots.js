@@ -1,6 +1,6 @@
 import { describeReading, plain } from '../format.js';
 import { element } from '../ui/dom.js';
-import { lowerBound } from '../picture.js';
+import { lowerBound } from '../sorted.js';
 import { niceStep } from './ranges.js';
 import { arrange, rangesOf } from './rows.js';
 import { StackedChart } from './stacked-chart.js';

@@ -99,14 +99,10 @@ function stack(rows, below) {
  * @param {Picture} picture
  * @returns {Scene['ranges']}
  */
-export function rangesOf({ runs, experiment, values }) {
-  const shown =
-    experiment
-      .currents?.(values)
-      .map(({ value }) => value)
-      .filter(Number.isFinite) ?? [];
+export function rangesOf({ runs, experiment, shown }) {
+  const currents = experiment.currents?.(shown.values).map(({ value }) => value) ?? [];
   return {
-    current: currentRange(runs, shown),
+    current: currentRange(runs, currents),
     potential: potentialRange(runs),
     raster: { min: 0, max: 1, step: 1 },
   };
@@ -120,13 +116,14 @@ export function rangesOf({ runs, experiment, values }) {
  * @param {boolean} narrow then it must be short
  * @returns {import('./layers.js').Title}
  */
-export function titleOf({ kind }, run, { picture: { pending, numerics } }, narrow) {
+export function titleOf({ kind }, run, { picture: { pending, shown } }, narrow) {
   const { title, view, exact, request } = run;
   const { method = 'exact' } = request;
   const grid = method !== 'exact';
   if (kind === 'raster') return [{ text: 'Spikes' }];
   const current = [{ symbol: 'I' }, { aside: ' (nA)' }];
   const potential = [{ symbol: 'u' }, { aside: ' (mV)' }];
+  const { numerics } = shown;
   const named = ` · ${methodOf(numerics.method).label}, dt = ${plain(numerics.dt)} ms`;
   const by = grid ? [{ aside: named }] : pending ? [{ aside: `${named}: computing …` }] : [];
   if (!title) {
@@ -164,9 +161,9 @@ function isOnGrid({ request }) {
 /** @param {Plane} plane @param {Run} run @param {Scene} scene @param {Row} row */
 function paintCurrent(plane, run, { picture, palette, reading }, row) {
   const { view, exact } = run.drawn;
-  const { experiment, values } = picture;
+  const { experiment, shown } = picture;
   drawLevel(plane, 0, palette.line, []);
-  const parts = experiment.currents?.(values) ?? [];
+  const parts = experiment.currents?.(shown.values) ?? [];
   const dashes = [
     [7, 3],
     [2, 3],

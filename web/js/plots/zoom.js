@@ -1,5 +1,3 @@
-import { leastWindow } from '../picture.js';
-
 /**
  * The part of a run that is drawn, as arithmetic. null stands for the whole.
  *
@@ -10,6 +8,14 @@ import { leastWindow } from '../picture.js';
 export const ZOOM_STEP = 2;
 /** A time so near to a span, in lengths of it, is next to it. */
 const NEAR = 0.1;
+
+/**
+ * The shortest time that is worth a plot: below it, the rounding of t shows.
+ * @param {number} duration ms
+ */
+export function leastWindow(duration) {
+  return Math.max(1e-9 * duration, 1e-6);
+}
 
 /**
  * A span made longer or shorter about a time that stays where it is.

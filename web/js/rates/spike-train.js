@@ -1,5 +1,7 @@
 /**
  * What a spike train shows beside its rate. Pure functions of spike times, ms.
+ *
+ * @typedef {{ frequency: number, phase: number, start: number }} Sine Hz, rad, ms
  */
 
 /** At most so many bars. */
@@ -51,10 +53,10 @@ export function histogramOf(spikes, roundStep) {
 
 /**
  * Where in its period a sine is at a time: 0 … 1.
- * @param {{ frequency?: number, phase?: number, start?: number }} sine Hz, rad, ms
+ * @param {Sine} sine
  * @param {number} t ms
  */
-export function phaseAt({ frequency = 0, phase = 0, start = 0 }, t) {
+export function phaseAt({ frequency, phase, start }, t) {
   const periods = ((t - start) * frequency) / 1000 + phase / (2 * Math.PI);
   return periods - Math.floor(periods);
 }
@@ -62,7 +64,7 @@ export function phaseAt({ frequency = 0, phase = 0, start = 0 }, t) {
 /**
  * Whether the phases of the second half of a spike train repeat, and how.
  * @param {Float64Array} spikes
- * @param {{ frequency?: number, phase?: number, start?: number }} sine
+ * @param {Sine} sine
  * @returns {{ spikes: number, periods: number } | 'none' | 'too few'} so many spikes in so many periods
  */
 export function lockingOf(spikes, sine) {
@@ -79,7 +81,7 @@ export function lockingOf(spikes, sine) {
     if (!repeats) continue;
     const end = spikes.length - 1;
     const time = spikes[end] - spikes[end - q];
-    return { spikes: q, periods: Math.round((time * Math.abs(sine.frequency ?? 0)) / 1000) };
+    return { spikes: q, periods: Math.round((time * Math.abs(sine.frequency)) / 1000) };
   }
   return tried ? 'none' : 'too few';
 }

@@ -1,4 +1,4 @@
-import { lowerBound } from '../picture.js';
+import { lowerBound } from '../sorted.js';
 import { niceStep } from '../plots/ranges.js';
 import { rowOf } from '../rates/axes.js';
 import { Player } from './player.js';
@@ -14,7 +14,7 @@ const PLACES = 2000;
  * @param {Picture} picture with runs
  * @returns {import('./voice.js').Score}
  */
-export function scoreOf(picture) {
+function scoreOf(picture) {
   const { from, to } = picture.window;
   const { view, drawn, request } = picture.runs[rowOf(picture)];
   const after = lowerBound(view.spikes, to);

@@ -11,29 +11,44 @@ const LONGEST = 100_000;
 export function createAddress(follow) {
   let timer = 0;
   let place = experimentOf(location.hash);
+  /** What is yet to be written. */
+  let due = { experiment: place, fragment: () => '' };
   addEventListener('hashchange', () => {
-    clearTimeout(timer);
+    stop();
     place = experimentOf(location.hash);
     follow(location.hash);
   });
+
+  function stop() {
+    clearTimeout(timer);
+    timer = 0;
+  }
+
+  function put() {
+    stop();
+    const next = `#${due.fragment()}`;
+    if (next === location.hash || next.length > LONGEST) return;
+    const step = due.experiment === place ? 'replaceState' : 'pushState';
+    try {
+      history[step](history.state, '', next);
+      place = due.experiment;
+    } catch {
+      // forbidden in some iframes; the lab then has no address of its own
+    }
+  }
+
   return {
     /**
-     * Writes a fragment once things have rested for a moment: browsers limit how often it may be done.
+     * Writes a fragment once things have rested for a moment: browsers limit how often it may be done. What is left
+     * for another experiment is written before; experiments one only passes are not.
+     * @param {string} experiment id
      * @param {() => string} fragment
      */
-    write(fragment) {
-      clearTimeout(timer);
-      timer = window.setTimeout(() => {
-        const next = `#${fragment()}`;
-        if (next === location.hash || next.length > LONGEST) return;
-        const step = experimentOf(next) === place ? 'replaceState' : 'pushState';
-        try {
-          history[step](history.state, '', next);
-          place = experimentOf(next);
-        } catch {
-          // forbidden in some iframes; the lab then has no address of its own
-        }
-      }, 300);
+    write(experiment, fragment) {
+      if (timer && experiment !== place && due.experiment === place) put();
+      stop();
+      due = { experiment, fragment };
+      timer = window.setTimeout(put, 300);
     },
   };
 }

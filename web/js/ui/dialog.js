@@ -27,9 +27,9 @@ export function createDialog(id, title, load) {
   let update;
   return {
     async open() {
+      if (!dialog.open) dialog.showModal();
       if (!update) {
         body.replaceChildren('Loading …');
-        dialog.showModal();
         try {
           const fill = await load();
           body.replaceChildren();
@@ -42,7 +42,6 @@ export function createDialog(id, title, load) {
         }
       }
       update();
-      if (!dialog.open) dialog.showModal();
     },
   };
 }

@@ -26,7 +26,8 @@ export function byId(id) {
   return found;
 }
 
-const symbols = /(?<![\p{L}\d_])(dt|[RICTuftθτφ])(?:_([\p{L}\d]+))?(?![\p{L}\d_])/gu;
+/** The symbols in a text: base, and subscript if there is one. */
+export const symbols = /(?<![\p{L}\d_])(dt|[RICTuftθτφ])(?:_([\p{L}\d]+))?(?![\p{L}\d_])/gu;
 
 /**
  * Text with its symbols (R, θ, u_rest, tau_m …) set as such. The underscore is hidden from view but stays in the text.

@@ -1,4 +1,4 @@
-import { plain } from '../format.js';
+import { plain, unitOf } from '../format.js';
 import { element, setRichText, setText, withSymbols } from './dom.js';
 
 /**
@@ -102,7 +102,7 @@ export function createSlider(control, { change, commit, reset }) {
     element: root,
     update(values, text, effect) {
       const value = values[key];
-      const unitText = typeof control.unit === 'string' ? control.unit : control.unit(values);
+      const unitText = unitOf(control, values);
       if (!Object.is(value, shown)) {
         shown = value;
         if (document.activeElement !== field) showInField(value);

@@ -1,3 +1,4 @@
+import { linkTo } from '../actions.js';
 import { loadLater } from '../load-later.js';
 import { createDialog } from './dialog.js';
 import { byId, setText } from './dom.js';
@@ -8,8 +9,7 @@ import { byId, setText } from './dom.js';
  * @typedef {object} DialogContext
  * @property {import('../types.js').Simulator} iaf
  * @property {() => import('../types.js').Picture} picture
- * @property {() => string} fragment of a link to the present state
- * @property {() => number} dt the step, ms
+ * @property {() => import('../types.js').State} state
  * @property {(text: string) => Promise<void>} openFile shows what a file says; rejects, saying what is wrong with it
  * @property {(input: import('../types.js').InputComponent[]) => void} takeInput shows a current of the visitor's own
  */
@@ -49,7 +49,7 @@ export function createToolbar(context, reset) {
   const link = byId('copy-link');
   const label = link.textContent ?? '';
   link.addEventListener('click', async () => {
-    const address = `${location.href.replace(/#.*/s, '')}#${context.fragment()}`;
+    const address = `${location.href.replace(/#.*/s, '')}#${linkTo(context.state())}`;
     const copied = await navigator.clipboard?.writeText(address).then(
       () => true,
       () => false,
