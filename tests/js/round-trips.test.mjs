@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 
+import { drawInput, initialState } from '../../web/js/actions.js';
 import { currentCsv, samplesCsv, spikesCsv } from '../../web/js/export/csv.js';
 import { toJson } from '../../web/js/export/json.js';
 import { experiments, startValues } from '../../web/js/experiments.js';
@@ -15,6 +16,7 @@ import { inputOf, inputText } from '../../web/js/input-text.js';
 import { decode, encode } from '../../web/js/permalink.js';
 import { settingsOf } from '../../web/js/settings.js';
 import { panels } from '../../web/js/panels.js';
+import { createStore } from '../../web/js/store.js';
 import { random, randomRequest } from '../handoff/states.mjs';
 import { iaf } from './simulator.mjs';
 
@@ -204,6 +206,25 @@ test('what is wrong with a file is named with its line', () => {
   refuses('1\n2\n', /Interval = NaN ms/, NaN);
   refuses('0,1\n1e-9,2\n1000,3\n', /too uneven/);
   refuses('1\n'.repeat(100_001), /100001 values: must be 100000 at most/);
+});
+
+test('outside a stroke the current stays what it was, at any amplitude', () => {
+  for (const amplitude of [0, 1, 2.5]) {
+    const store = createStore(initialState(`#experiment=time&waveform=own&amplitude=${amplitude}`));
+    const current = () => {
+      const { values, experiment } = store.get();
+      const [{ request }] = experiments.find(({ id }) => id === experiment).cases(values[experiment]);
+      return iaf.simulate({ ...request, method: 'euler', dt: 0.5 }).current;
+    };
+    const before = current();
+    drawInput(store, { t: 60, current: 5 }, { t: 62, current: 5 });
+    const after = current();
+    before.forEach((I, k) => {
+      const t = 0.5 * k;
+      const wanted = t >= 60 && t <= 62 ? 5 : I;
+      assert.ok(Math.abs(after[k] - wanted) < 1e-9, `${after[k]} nA at ${t} ms, amplitude ${amplitude}`);
+    });
+  }
 });
 
 test('the input of a link, in words', () => {
