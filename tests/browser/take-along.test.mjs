@@ -239,6 +239,68 @@ test('a current of one’s own: pasted, refused with its line, from a file, in t
   assert.deepEqual([...page.complaints, ...other.complaints], []);
 });
 
+/** Opens the dialog of one's own current, uses what is in it and closes it. @returns what it says */
+async function useOwn(page, text) {
+  await page.click('#open-current');
+  if (text !== undefined) await page.fill('#own-text', text);
+  await page.click('#own-use');
+  const said = await page.textContent('#own-remark');
+  await page.keyboard.press('Escape');
+  return said;
+}
+
+test('a current that is used again when its dialog is opened again is the same', async () => {
+  const page = await open({ hash: '#experiment=time&waveform=own&u_rest=0&u_reset=0&theta=30' });
+  for (const text of ['10,1\n20,6\n30,3\n', '2 1 4 3 6']) {
+    assert.match(await useOwn(page, text), /values are in use/);
+    await slide(page, 'amplitude', 2);
+    const before = await hooks(page);
+    assert.ok(Number(before.count) > 0);
+    assert.match(await useOwn(page), /values are in use/);
+    assert.deepEqual(await hooks(page), before);
+  }
+  assert.deepEqual(page.complaints, []);
+});
+
+test('a current that the dialog does not show: what was wrong with another is forgotten', async () => {
+  const page = await open({
+    hash: '#experiment=time&waveform=own&input=constant+amplitude+1+and+ramp+amplitude+0.1',
+  });
+  await useOwn(page, '0,x\n');
+  assert.match(await page.textContent('#own-message'), /two values/);
+  await page.click('#open-current');
+  assert.equal(await page.textContent('#own-message'), '');
+  assert.equal(await page.getAttribute('#own-text', 'aria-invalid'), null);
+  assert.equal(await page.inputValue('#own-text'), '');
+  assert.deepEqual(page.complaints, []);
+});
+
+test('a file too long to be shown is used whole, one far too long not at all', async () => {
+  const page = await open({ hash: '#experiment=time&waveform=own' });
+  await page.click('#open-current');
+  const says = (id, text) =>
+    page.waitForFunction(([at, part]) => document.getElementById(at).textContent.includes(part), [id, text]);
+  await give(page, '#own-file', 'long.csv', 'I (pA)\n' + '1500.25\n'.repeat(30_000));
+  await says('own-remark', '30000 values');
+  assert.match(await page.getAttribute('#own-text', 'placeholder'), /all of it is used/);
+  await page.fill('#own-interval', '0');
+  await page.click('#own-use');
+  await says('own-message', 'Interval = 0 ms');
+  await page.fill('#own-interval', '0.5');
+  await page.click('#own-use');
+  await says('own-remark', '30000 values');
+  await page.keyboard.press('Escape');
+  assert.match(await useOwn(page), /30000 values/);
+  await page.click('#open-current');
+  await give(page, '#own-file', 'far-too-long.csv', '1\n'.repeat(4.5e6));
+  await says('own-message', 'It has 9 MB: must be 8 MB at most.');
+  await page.fill('#own-text', '1\n2\n');
+  assert.equal(await page.getAttribute('#own-text', 'placeholder'), '');
+  await page.click('#own-use');
+  await says('own-remark', '2 values');
+  assert.deepEqual(page.complaints, []);
+});
+
 test('a current is drawn with the pointer on its plot', async () => {
   const page = await open({ hash: '#experiment=time&waveform=own&u_rest=0&u_reset=0&theta=30' });
   await page.click('#draw');

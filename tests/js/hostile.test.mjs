@@ -10,6 +10,7 @@ import { decode } from '../../web/js/permalink.js';
 import { readAt } from '../../web/js/picture.js';
 import { niceRange, ticksOf } from '../../web/js/plots/ranges.js';
 import { runInNode } from '../hostile/run-node.mjs';
+import { LIMIT_MS } from '../hostile/tally.mjs';
 import { iaf, issuesOf } from './simulator.mjs';
 
 test('2,000 hostile links and files are answered by a picture or a sentence', () => {
@@ -26,9 +27,35 @@ test('numbers with an exponent come back from a link', () => {
 test('a hundred thousand values in one line are a current', () => {
   const { component } = currentOfText('1,'.repeat(99_999) + '1', 1);
   assert.equal(component.values.length, 100_000);
-  assert.throws(() => currentOfText('1,'.repeat(300_000), 1), /300000 values: must be 100000 at most/);
+  assert.throws(() => currentOfText('1,'.repeat(150_000), 1), /150000 values: must be 100000 at most/);
+  const second = `1\n${'1,'.repeat(300_000)}\n1`;
+  assert.throws(() => currentOfText(second, 1), /More than 200000 cells in line 2/);
   const uneven = Array.from({ length: 90_000 }, (_, i) => `${i + (i % 2) / 50} ${i % 7}`).join('\n');
   assert.match(currentOfText(uneven, 1).remark, /resampled/);
+});
+
+test('what is far too long is refused before it is read', () => {
+  const sizes = { '1\n': 2e7, '1,': 2e7, 1: 8.1e6 };
+  for (const [part, size] of Object.entries(sizes)) {
+    assert.throws(
+      () => currentOfText(part.repeat(size / part.length), 1),
+      /It has [\d.]+ MB: must be 8 MB at most/,
+    );
+  }
+  for (const part of ['1\n', '1\r\n', '\n', '#\n', '1,', '1 ', ';', '"', '"a', '""\n', 'x (', '(', ' ']) {
+    const text = part.repeat(7.9e6 / part.length);
+    const times = [1, 2, 3].map(() => {
+      const start = process.cpuUsage();
+      assert.throws(() => currentOfText(text, 1), {
+        name: 'TypeError',
+        message: /at most|at least|no numbers/,
+      });
+      const { user, system } = process.cpuUsage(start);
+      return (user + system) / 1000;
+    });
+    const ms = Math.min(...times);
+    assert.ok(ms <= LIMIT_MS, `${JSON.stringify(part)}: ${ms} ms`);
+  }
 });
 
 test('a grid run of a single point can be read at any time', () => {

@@ -16,9 +16,9 @@ import { stateOfRequest } from '../../web/js/import/request-state.js';
 import { inputOf, inputText } from '../../web/js/input-text.js';
 import { decode, encode } from '../../web/js/permalink.js';
 import { lockingOf } from '../../web/js/rates/spike-train.js';
-import { createStore } from '../../web/js/store.js';
 import { settingsOf } from '../../web/js/settings.js';
 import { panels } from '../../web/js/panels.js';
+import { createStore } from '../../web/js/store.js';
 import { random, randomRequest } from '../handoff/states.mjs';
 import { iaf } from './simulator.mjs';
 
@@ -222,6 +222,35 @@ test('people’s files: delimiters, headings, units, comments, decimal commas', 
   assert.match(remark, /uneven.*every 1 ms/);
 });
 
+test('units of a heading, in round or square brackets, whatever parts the columns', () => {
+  const of = (text) => currentOfText(text, 1).component.values;
+  for (const [unit, nA] of [
+    ['pA', 1e-3],
+    ['nA', 1],
+    ['µA', 1e3],
+    ['mA', 1e6],
+  ]) {
+    for (const name of [`I (${unit})`, `I [${unit}]`, `I(${unit})`, `current [ ${unit} ]`]) {
+      const wanted = [1500 * nA, 2000 * nA];
+      for (const end of ['\n', '\r\n', '\r']) {
+        assert.deepEqual(of([name, '1500', '2000'].join(end)), wanted, name);
+        assert.deepEqual(of([`"${name}"`, '1500', '2000'].join(end)), wanted, name);
+        assert.deepEqual(of([`Trace 1, membrane ${name}`, '1500', '2000'].join(end)), wanted, name);
+      }
+      for (const sign of [',', ';', '\t', ' ', ', ', '  ']) {
+        const rows = ['0', '1'].map((t, k) => [t, [1500, 2000][k], '7'].join(sign));
+        for (const heading of [`t (s)${sign}${name}${sign}u (mV)`, `t [s] ${name} u [mV]`]) {
+          const { component } = currentOfText([heading, ...rows].join('\n'), NaN);
+          assert.deepEqual(component, { kind: 'samples', values: wanted, interval: 1000 }, heading);
+        }
+      }
+      assert.deepEqual(of(`time (ms) input ${name}\n0 1500\n1 2000`), wanted);
+      assert.deepEqual(of(`t ${name}\n0 1500\n1 2000`), wanted);
+      assert.deepEqual(of(`${name},\n1500,\n2000,\n`), wanted);
+    }
+  }
+});
+
 test('what is wrong with a file is named with its line', () => {
   const refuses = (text, message, interval = 1) =>
     assert.throws(() => currentOfText(text, interval), { name: 'TypeError', message });
@@ -234,10 +263,74 @@ test('what is wrong with a file is named with its line', () => {
   refuses('0,1\n1,Infinity\n', /^Line 2: I = “Infinity”/);
   refuses('0,1\n1,=HYPERLINK("x")\n', /^Line 2/);
   refuses('t (h),I\n0,1\n1,2\n', /^Line 1: the unit “h”/);
+  refuses('I (pA, filtered)\n1\n2\n', /^Line 1: the unit “pA, filtered”/);
+  refuses('t (ms) I (pA)\n1\n2\n', /^Line 1: the unit “ms” is none of nA/);
+  refuses('t x y (pA)\n0 1\n1 2\n', /^Line 1: which units/);
   refuses('1\n2\n', /Interval = 0 ms/, 0);
   refuses('1\n2\n', /Interval = NaN ms/, NaN);
   refuses('0,1\n1e-9,2\n1000,3\n', /too uneven/);
   refuses('1\n'.repeat(100_001), /100001 values: must be 100000 at most/);
+});
+
+test('no value is taken from another cell, line or number than its own', () => {
+  const refuses = (text, message) =>
+    assert.throws(() => currentOfText(text, 1), { name: 'TypeError', message }, text);
+  for (const sign of [',', ';', '\t']) {
+    const row = (...cells) => cells.join(sign);
+    refuses([row(0, 1, 5), row(1, '', 7), row(2, 1, 5)].join('\n'), /^Line 2: there is no I/);
+    refuses([row(0, 1, 5), row('', 1, 7)].join('\n'), /^Line 2: there is no t/);
+    refuses([row('', 1), row(1, 1)].join('\n'), /^Line 1: there is no t/);
+    refuses(row(1, '', 3), /^Line 1: there is no I/);
+    refuses([row('t', 'I'), row(0, ''), row(1, '')].join('\n'), /^Line 2: there is no I/);
+    const trailing = [row(0, 1, '', ''), row('', '', ''), row(1, 2, ''), row(2, 3)].join('\n');
+    assert.deepEqual(currentOfText(trailing, NaN).component.values, [1, 2, 3]);
+    assert.deepEqual(currentOfText(row(1, 2, 3, '', ''), 1).component.values, [1, 2, 3]);
+  }
+  for (const text of [
+    'NaN\n1\n2',
+    'inf\n1\n2',
+    '-Infinity\n1\n2',
+    '0x10\n1\n2',
+    '\u22121\n1\n2',
+    '1.5O\n1\n2',
+  ]) {
+    refuses(text, /^Line 1: I = “.*” is not a number/);
+  }
+  refuses('0,1\n1,1e999\n', /^Line 2: I = “1e999”/);
+  refuses('I (A)\n1e308\n1\n', /^Line 2: I = “1e308”/);
+  refuses('x,1\n0,1\n1,2', /^Line 1: t = “x”/);
+  // Signs for thousands, wherever they can be told from delimiters and decimal signs.
+  refuses('900\n1,000\n', /^Line 2: 2 columns, but 1/);
+  refuses('900\n1 000\n', /^Line 2: 2 columns, but 1/);
+  refuses('1,000\n900\n', /^Line 2: there is no I/);
+  refuses('0,999\n1,1,000\n', /^Line 2: 3 columns, but 2/);
+  refuses('"1,234"\n"2,345"\n', /^Line 1: I = “1,234”/);
+  refuses("1'000\n2'000\n", /^Line 1: I = “1'000”/);
+  refuses('0;1.234,5\n1;2\n', /^Line 1: I = “1.234,5”/);
+  refuses('0\t1,234.5\n1\t2\n', /^Line 1: I = “1,234.5”/);
+  refuses('0;1.234\n1;999,5\n', /^Line 1 has a decimal point, but line 2 a decimal comma/);
+  refuses('0,1\n0,2\n', /^Line 2: t = 0 ms does not come after 0 ms/);
+  refuses('t (ms),I (nA),u (mV)\n0,1,2\n', /two values/);
+  refuses('t (ms),I (nA)\n', /two values/);
+});
+
+test('outside a stroke the current stays what it was, at any amplitude', () => {
+  for (const amplitude of [0, 1, 2.5]) {
+    const store = createStore(initialState(`#experiment=time&waveform=own&amplitude=${amplitude}`));
+    const current = () => {
+      const { values, experiment } = store.get();
+      const [{ request }] = experiments.find(({ id }) => id === experiment).cases(values[experiment]);
+      return iaf.simulate({ ...request, method: 'euler', dt: 0.5 }).current;
+    };
+    const before = current();
+    drawInput(store, { t: 60, current: 5 }, { t: 62, current: 5 });
+    const after = current();
+    before.forEach((I, k) => {
+      const t = 0.5 * k;
+      const wanted = t >= 60 && t <= 62 ? 5 : I;
+      assert.ok(Math.abs(after[k] - wanted) < 1e-9, `${after[k]} nA at ${t} ms, amplitude ${amplitude}`);
+    });
+  }
 });
 
 test('the input of a link, in words', () => {

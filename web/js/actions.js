@@ -76,7 +76,8 @@ export function takeInput(store, input, defaults) {
 }
 
 /**
- * A stroke of the pointer on the plot of I(t): as drawn, so strong is the current then.
+ * A stroke of the pointer on the plot of I(t): as drawn, so strong is the current then. At an amplitude of 0 there is
+ * none to draw over.
  * @param {LabStore} store
  * @param {import('./import/drawn.js').Point} from
  * @param {import('./import/drawn.js').Point} to
@@ -84,9 +85,9 @@ export function takeInput(store, input, defaults) {
 export function drawInput(store, from, to) {
   const { experiment, values } = store.get();
   const { input, amplitude, duration } = values[experiment];
-  const factor = amplitude || 1;
+  const [before, factor] = amplitude ? [input, amplitude] : [[], 1];
   const scaled = (/** @type {typeof from} */ { t, current }) => ({ t, current: current / factor });
-  changeValues(store, { input: drawnOver(input, duration, scaled(from), scaled(to)), amplitude: factor });
+  changeValues(store, { input: drawnOver(before, duration, scaled(from), scaled(to)), amplitude: factor });
 }
 
 /**

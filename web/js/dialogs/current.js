@@ -1,10 +1,11 @@
 import { reasonOf } from '../format.js';
 import { currentOfText } from '../import/current.js';
+import { LONGEST, tooLong } from '../import/table.js';
 import { element, setText } from '../ui/dom.js';
 import { createFileButton } from './take.js';
 
-/** Values of a current that are shown for editing; more are said to be there. */
-const SHOWN = 2000;
+/** Characters of a text that are shown for editing; of more it is said that they are there. */
+const SHOWN = 100_000;
 
 /**
  * A current of one's own: pasted, typed, or from a file.
@@ -24,8 +25,13 @@ export function fillCurrent(body, context) {
   const message = element('p', { id: 'own-message', className: 'fault', role: 'alert' });
   const remark = element('p', { id: 'own-remark', role: 'status' });
   const use = element('button', { type: 'button', id: 'own-use', className: 'main' }, 'Use this current');
+  /** The text that is meant where it is too long to be shown. */
+  let unshown = '';
   area.setAttribute('aria-describedby', message.id);
-  use.addEventListener('click', () => take(area.value));
+  area.addEventListener('input', () => {
+    unshown = area.placeholder = '';
+  });
+  use.addEventListener('click', () => answer(take));
   body.append(
     element(
       'p',
@@ -42,42 +48,65 @@ export function fillCurrent(body, context) {
       'div',
       { className: 'buttons' },
       use,
-      createFileButton('own-file', 'From a CSV file …', '.csv,.tsv,.txt,text/*', (text) => {
-        area.value = text.slice(0, 200_000);
-        take(text);
-      }),
+      createFileButton('own-file', 'From a CSV file …', '.csv,.tsv,.txt,text/*', (file) =>
+        answer(async () => {
+          if (file.size > LONGEST) throw new TypeError(tooLong(file.size));
+          show(await file.text());
+          take();
+        }),
+      ),
     ),
     remark,
   );
 
   /** @param {string} text */
-  function take(text) {
+  function show(text) {
+    unshown = text.length > SHOWN ? text : '';
+    area.value = unshown ? '' : text;
+    area.placeholder = unshown ? 'Too long to be shown; all of it is used.' : '';
+  }
+
+  function forget() {
     setText(message, '');
     setText(remark, '');
+    area.removeAttribute('aria-invalid');
+  }
+
+  /** Does it, or says what is wrong. @param {() => void | Promise<void>} work */
+  async function answer(work) {
+    forget();
     try {
-      const { component, remark: done } = currentOfText(text, Number(interval.value));
-      const { duration } = context.picture().runs[0]?.request ?? { duration: 100 };
-      context.iaf.view({ input: [component], duration }, { columns: 10 });
-      context.takeInput([component]);
-      setText(remark, `${component.values.length} values are in use. ${done}`);
+      await work();
     } catch (error) {
       setText(message, reasonOf(error));
       area.setAttribute('aria-invalid', 'true');
       area.focus();
-      return;
     }
-    area.removeAttribute('aria-invalid');
+  }
+
+  function take() {
+    const { component, remark: done } = currentOfText(unshown || area.value, Number(interval.value));
+    const { duration } = context.picture().runs[0]?.request ?? { duration: 100 };
+    context.iaf.view({ input: [component], duration }, { columns: 10 });
+    context.takeInput([component]);
+    setText(remark, `${component.values.length} values are in use. ${done}`);
   }
 
   return () => {
-    const [only, other] = context.picture().values.input ?? [];
-    if (other || only?.kind !== 'samples') return;
-    area.value =
-      only.values.length > SHOWN
-        ? ''
-        : Array.from(only.values, (/** @type {number} */ value) => `${value}\n`).join('');
-    interval.value = String(only.interval);
-    setText(message, '');
-    setText(remark, '');
+    const [only, other] = context.picture().runs[0]?.request.input ?? [];
+    const plain = !other && only?.kind === 'samples' && (only.stop ?? Infinity) === Infinity;
+    show(plain ? textOf(only) : '');
+    if (plain) interval.value = String(only.interval ?? 1);
+    forget();
   };
+}
+
+/**
+ * A single column, or two where it does not start at 0.
+ * @param {Extract<import('../request.js').InputComponent, { kind: 'samples' }>} samples
+ */
+function textOf({ values, interval = 1, start = 0 }) {
+  return Array.from(values, (value, i) =>
+    start ? `${start + i * interval}\t${value}\n` : `${value}\n`,
+  ).join('');
 }

@@ -87,10 +87,10 @@ export function fillData(body, context) {
     message,
   );
 
-  /** @param {string} text */
-  async function load(text) {
+  /** @param {File} file */
+  async function load(file) {
     try {
-      await context.openFile(text);
+      await context.openFile(await file.text());
       body.closest('dialog')?.close();
       setText(message, '');
     } catch (error) {

@@ -43,17 +43,17 @@ export function download(name, type, content) {
 }
 
 /**
- * A button that loads a file of text and hands it on.
+ * A button that asks for a file and hands it on.
  * @param {string} id
  * @param {string} label
  * @param {string} accept
- * @param {(text: string) => void} take
+ * @param {(file: File) => void} take
  */
 export function createFileButton(id, label, accept, take) {
   const input = element('input', { type: 'file', id, accept, className: 'unseen' });
-  input.addEventListener('change', async () => {
+  input.addEventListener('change', () => {
     const [file] = input.files ?? [];
-    if (file) take(await file.text());
+    if (file) take(file);
     input.value = '';
   });
   return element('label', { className: 'file' }, input, element('span', {}, label));

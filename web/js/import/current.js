@@ -1,6 +1,6 @@
 import { plain } from '../format.js';
 import { lowerBound } from '../sorted.js';
-import { rowsOf } from './table.js';
+import { MOST, tableOf } from './table.js';
 
 /**
  * A current someone brings, as a `samples` component.
@@ -10,35 +10,47 @@ import { rowsOf } from './table.js';
  * @typedef {import('./table.js').Row} Row
  */
 
-/** Values a current may have. */
-const MOST = 100_000;
 /** Gaps of time that differ by so much of themselves count as equal: as far as few printed digits tell. */
 const EVEN = 1e-6;
 
+const decimal = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i;
 const timeUnits = { ms: 1, s: 1000, us: 1e-3, µs: 1e-3, μs: 1e-3 };
 const currentUnits = { nA: 1, pA: 1e-3, uA: 1e3, µA: 1e3, μA: 1e3, mA: 1e6, A: 1e9 };
 
 /**
- * Reads one column (I) or two (t, I); a third and further ones are ignored. A first line of words is a heading; units in
- * brackets there are heeded: ms and nA without.
+ * Reads one column (I) or two (t, I); a third and further ones are ignored. Units in brackets in the heading are heeded:
+ * ms and nA without.
  * @param {string} text
  * @param {number} interval between the values of a single column, ms
  * @returns {Brought}
  * @throws {TypeError} naming the line and what is wrong with it
  */
 export function currentOfText(text, interval) {
-  let rows = rowsOf(text);
-  if (rows.length === 0) throw new TypeError('There are no numbers in it.');
-  if (rows.length === 1 && rows[0].cells.length > 2) {
-    const [{ cells, line }] = rows;
-    rows = cells.map((cell) => ({ cells: [cell], line }));
-  }
-  const heading = isNumber(rows[0].cells[0]) ? null : rows.shift();
+  const { heading, rows: found } = tableOf(text);
+  const rows = heading ? found : inOneColumn(found);
+  if (!heading && rows.length === 0) throw new TypeError('There are no numbers in it.');
   if (rows.length < 2) throw new TypeError('A current needs two values at least.');
   if (rows.length > MOST) throw new TypeError(`${rows.length} values: must be ${MOST} at most.`);
-  return rows[0].cells.length === 1
+  refuseWider(rows, heading?.cells.length ?? 0);
+  return [heading, ...rows].every((row) => !row?.cells[1])
     ? oneColumn(rows, interval, unitOf(heading, 0, currentUnits))
     : twoColumns(rows, unitOf(heading, 0, timeUnits), unitOf(heading, 1, currentUnits));
+}
+
+/** All values may stand in one line. @param {Row[]} rows */
+function inOneColumn(rows) {
+  const [only, second] = rows;
+  if (second || !only || only.cells.length <= 2) return rows;
+  const last = only.cells.map(Boolean).lastIndexOf(true);
+  return only.cells.slice(0, last + 1).map((cell) => ({ cells: [cell], line: only.line }));
+}
+
+/** A sign for thousands may make one value look like two. @param {Row[]} rows @param {number} names in the heading */
+function refuseWider(rows, names) {
+  const most = Math.max(rows[0].cells.length, names);
+  const wider = rows.find(({ cells }) => cells.slice(most).some((cell) => cell !== ''));
+  if (!wider) return;
+  throw new TypeError(`Line ${wider.line}: ${wider.cells.length} columns, but ${most} in the first line.`);
 }
 
 /** @param {Row[]} rows @param {number} interval @param {number} unit @returns {Brought} */
@@ -46,7 +58,7 @@ function oneColumn(rows, interval, unit) {
   if (!(interval > 0 && interval < Infinity)) {
     throw new TypeError(`Interval = ${interval} ms: one column of values needs an interval above 0.`);
   }
-  const values = rows.map((row) => unit * numberAt(row, 0, 'I'));
+  const values = rows.map((row) => numberAt(row, 0, 'I', unit));
   return { component: { kind: 'samples', values, interval }, remark: '' };
 }
 
@@ -57,8 +69,8 @@ function twoColumns(rows, timeUnit, unit) {
   /** @type {number[]} */
   const currents = [];
   for (const row of rows) {
-    const t = timeUnit * numberAt(row, 0, 't');
-    const current = unit * numberAt(row, 1, 'I');
+    const t = numberAt(row, 0, 't', timeUnit);
+    const current = numberAt(row, 1, 'I', unit);
     const last = times.length - 1;
     if (t === times[last] && current === currents[last]) continue;
     if (t <= times[last]) {
@@ -128,22 +140,18 @@ function between(times, values, t) {
   return values[left] + part * (values[right] - values[left]);
 }
 
-/** @param {string} cell */
-function isNumber(cell) {
-  return cell !== '' && Number.isFinite(Number(cell));
-}
-
-/** @param {Row} row @param {number} column @param {string} name */
-function numberAt({ cells, line }, column, name) {
+/** In ms or nA. @param {Row} row @param {number} column @param {string} name @param {number} unit */
+function numberAt({ cells, line }, column, name, unit) {
   const cell = cells[column];
-  if (cell === undefined) throw new TypeError(`Line ${line}: there is no ${name}.`);
-  if (isNumber(cell)) return Number(cell);
+  if (!cell) throw new TypeError(`Line ${line}: there is no ${name}.`);
+  const value = decimal.test(cell) ? unit * Number(cell) : NaN;
+  if (Number.isFinite(value)) return value;
   throw new TypeError(`Line ${line}: ${name} = “${cell.slice(0, 24)}” is not a number.`);
 }
 
-/** @param {Row | null | undefined} heading @param {number} column @param {Record<string, number>} units */
+/** @param {Row | null} heading @param {number} column @param {Record<string, number>} units */
 function unitOf(heading, column, units) {
-  const unit = heading?.cells[column]?.match(/[([]\s*(\S+?)\s*[)\]]/)?.[1];
+  const unit = heading?.cells[column]?.match(/[([]([^)\]]*)/)?.[1].trim();
   if (unit === undefined) return 1;
   if (Object.hasOwn(units, unit)) return units[unit];
   throw new TypeError(
