@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, test } from 'node:test';
 
-import { address, blank, close, frame, hooks, open, picture, slide } from './lab.mjs';
+import { address, close, frame, hooks, open, picture, slide } from './lab.mjs';
 
 after(close);
 
@@ -171,25 +171,6 @@ test('while a value is invalid the plots stay those of the last valid ones', asy
   await page.fill('#number-theta', '-5');
   await slide(page, 'amplitude_1', 9);
   assert.equal(await picture(page), before);
-});
-
-test('where no run has been yet the dialogs say what is to be mended; after that they give it', async () => {
-  const page = await blank();
-  await page.goto(`${address}#u_reset=9`);
-  await says(page, '#notice', /u_reset/);
-  for (const name of ['continue', 'embed', 'data']) {
-    await page.click(`#open-${name}`);
-    await says(page, `#dialog-${name} .fault`, /^u_reset.* 9.*There is no run .* until this is mended\.$/);
-    assert.equal(await page.locator(`#dialog-${name} .take-run`).isVisible(), false);
-    await page.keyboard.press('Escape');
-  }
-  await slide(page, 'u_reset', 0.4);
-  await page.click('#open-data');
-  const { result } = JSON.parse(await saved(page, '#save-json'));
-  assert.equal(result.spikes.length, 4);
-  assert.equal((await saved(page, '#save-spikes')).trim().split('\n').length, 3 + 4);
-  assert.equal(await page.textContent('#dialog-data .fault'), '');
-  assert.deepEqual(page.complaints, []);
 });
 
 test('the PNG is twice the size and white, in a dark room too', async () => {

@@ -4,7 +4,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { errorOf } from '../../web/js/numerics/convergence.js';
-import { readAt } from '../../web/js/picture.js';
+import { currentExperiment, initialState } from '../../web/js/actions.js';
+import { mended } from '../../web/js/import/mend.js';
+import { readAt, runExperiment } from '../../web/js/picture.js';
 import { RateSource } from '../../web/js/rates/source.js';
 import { iaf } from './simulator.mjs';
 
@@ -38,6 +40,28 @@ test('a spike as soon as one can be told from the start is read like any other',
   assert.ok(spike);
   assert.equal(points[0].u, 5);
   assert.ok(Math.abs(points[0].current - 10) < 1e-9);
+});
+
+test('what cannot be run in a link goes back to its start and is named; the rest stays', () => {
+  for (const [link, named, kept] of [
+    ['R=-3&theta=4', ['R = -3'], { R: 6.4, theta: 4 }],
+    ['theta=-5', ['theta = -5'], { theta: 5 }],
+    ['u_reset=9&R=-1&C=0.5', ['R = -1', '= 9 mV'], { u_reset: 0.4, R: 6.4, C: 0.5 }],
+    ['duration=1e9&amplitude=3', ['duration'], { duration: 100, amplitude: 3 }],
+    ['method=euler&dt=0&amplitude=3', ['dt = 0'], { amplitude: 3 }],
+    ['experiment=time&waveform=own&input=samples+interval+-1+values+1+2', ['interval = -1'], {}],
+  ]) {
+    const state = initialState(link, iaf.defaults);
+    const { values, dt, problems } = mended(iaf, state);
+    const next = values[state.experiment];
+    for (const [at, name] of named.entries()) assert.ok(problems[at]?.includes(name), `${link}: ${problems}`);
+    assert.equal(problems.length, named.length, `${link}: ${problems}`);
+    for (const [key, value] of Object.entries(kept)) assert.equal(next[key], value, `${link}: ${key}`);
+    const experiment = currentExperiment(state);
+    const numerics = { method: state.method, dt };
+    const grid = { quick: () => true, views: () => null };
+    assert.deepEqual(runExperiment(iaf, grid, experiment, next, numerics, 10).issues, [], link);
+  }
 });
 
 test('what a sweep has found is never shown along the axes of the next one', (t) => {

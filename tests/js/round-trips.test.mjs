@@ -55,6 +55,15 @@ function randomState(seed) {
   };
 }
 
+test('a part of the run that is none is named', () => {
+  for (const part of ['from=90&to=10', 'from=-5&to=20', 'from=50&duration=40', 'to=-1']) {
+    const { from, to, problems } = decode(`R=5&${part}`);
+    assert.deepEqual([from, to], [null, null], part);
+    assert.match(problems.join(), /must be times of the run/, part);
+  }
+  assert.deepEqual(decode('from=50&to=60').problems, []);
+});
+
 test('state → link → state', () => {
   for (let seed = 1; seed <= STATES; seed += 1) {
     const state = randomState(seed);

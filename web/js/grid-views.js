@@ -14,6 +14,16 @@ const QUICK_STEPS = 1.5e5;
 /** More than the simulator takes: it says so at once. */
 const TOO_MANY_STEPS = 1e7;
 
+/**
+ * Whether runs may be made within the frame.
+ * @param {FullRequest[]} requests
+ */
+export function isQuick(requests) {
+  const stepsOf = (/** @type {FullRequest} */ { duration, dt = 1 }) => duration / dt;
+  const work = requests.reduce((sum, each) => sum + stepsOf(each) * Math.max(each.input.length, 1), 0);
+  return work <= QUICK_STEPS || requests.some((each) => !(stepsOf(each) < TOO_MANY_STEPS));
+}
+
 export class GridViews {
   /** @type {Job<View>} */
   #job;
@@ -40,14 +50,11 @@ export class GridViews {
   }
 
   /**
-   * Whether these may be run within the frame.
+   * Whether these are run within the frame.
    * @param {FullRequest[]} requests
    */
   quick(requests) {
-    const stepsOf = (/** @type {FullRequest} */ { duration, dt = 1 }) => duration / dt;
-    const work = requests.reduce((sum, each) => sum + stepsOf(each) * Math.max(each.input.length, 1), 0);
-    const refused = requests.some((each) => !(stepsOf(each) < TOO_MANY_STEPS));
-    return work <= QUICK_STEPS || refused || (this.#given !== '' && this.#given === JSON.stringify(requests));
+    return isQuick(requests) || (this.#given !== '' && this.#given === JSON.stringify(requests));
   }
 
   /**

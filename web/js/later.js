@@ -4,6 +4,7 @@
  */
 export { fill } from './dialogs/all.js';
 export { stateOfFile } from './import/file.js';
+export { mended } from './import/mend.js';
 export * as panels from './panels/all.js';
 export { offerReload } from './ui/new-version.js';
 export { createSound } from './sound/sound.js';

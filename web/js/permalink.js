@@ -86,6 +86,13 @@ export function decode(fragment, defaults = { components: {} }) {
       problems.push(`${brief(key)} = ${brief(text)} (${/** @type {Error} */ (error).message})`);
     }
   }
+  const { from = 0, to = Infinity, duration = Infinity } = linked;
+  const parted = 'from' in linked || 'to' in linked;
+  if (parted && !(from >= 0 && from < Math.min(to, duration))) {
+    problems.push(`from = ${from}, to = ${to} (must be times of the run, the earlier one first)`);
+    delete linked.from;
+    delete linked.to;
+  }
   const unread = Math.max(pairs.length - READ, 0);
   const more = Math.max(problems.length - NAMED, 0) + unread;
   if (more > 0) problems.splice(NAMED, problems.length, `${more} more`);

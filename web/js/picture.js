@@ -28,7 +28,7 @@ const MOST_SPIKES = 2e5;
 /**
  * Runs every case of an experiment.
  * @param {Simulator} iaf
- * @param {import('./grid-views.js').GridViews} grid
+ * @param {Pick<import('./grid-views.js').GridViews, 'quick' | 'views'>} grid
  * @param {Experiment} experiment
  * @param {Values} values
  * @param {import('./types.js').Numerics} numerics

@@ -6,6 +6,7 @@ import {
   placeValues,
   resetValue,
 } from './actions.js';
+import { loadLater } from './load-later.js';
 import { readAt } from './picture.js';
 import { createPictures } from './pictures.js';
 import { Plots } from './plots/plots.js';
@@ -147,7 +148,16 @@ export function createViews(iaf, store, panels, events) {
     plots.update(picture, point, palette, playing);
     reading.update(point, playing);
     panelRow.update(panel, picture, next.changed);
+    if (picture.issues.length && !picture.runs.length) mend();
     lab.classList.add('ready');
+  }
+
+  /** Where a link leads to no run there is no last good picture to keep. */
+  function mend() {
+    const put = (/** @type {typeof import('./later.js')} */ { mended }) => {
+      if (picture.issues.length && !picture.runs.length) store.set(mended(iaf, store.get()));
+    };
+    loadLater().then(put, () => {}); // what is wrong stands beside its control all the same
   }
 
   store.subscribe(requestRender);
@@ -173,5 +183,5 @@ function issueText({ issues, runs }) {
 
 /** @param {string[]} problems */
 function problemText(problems) {
-  return problems.length ? `Ignored in the link: ${problems.join('; ')}.` : '';
+  return problems.length ? `Ignored: ${problems.join('; ')}.` : '';
 }

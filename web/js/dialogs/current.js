@@ -94,18 +94,18 @@ export function fillCurrent(body, context) {
 
   return () => {
     const [only, other] = context.picture().runs[0]?.request.input ?? [];
-    const plain = !other && only?.kind === 'samples' && (only.stop ?? Infinity) === Infinity;
+    const plain = !other && only?.kind === 'samples' && only.stop === Infinity;
     show(plain ? textOf(only) : '');
-    if (plain) interval.value = String(only.interval ?? 1);
+    if (plain) interval.value = String(only.interval);
     forget();
   };
 }
 
 /**
  * A single column, or two where it does not start at 0.
- * @param {Extract<import('../request.js').InputComponent, { kind: 'samples' }>} samples
+ * @param {Extract<import('../types.js').FullComponent, { kind: 'samples' }>} samples
  */
-function textOf({ values, interval = 1, start = 0 }) {
+function textOf({ values, interval, start }) {
   return Array.from(values, (value, i) =>
     start ? `${start + i * interval}\t${value}\n` : `${value}\n`,
   ).join('');
