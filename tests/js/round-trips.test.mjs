@@ -179,7 +179,7 @@ test('current → CSV → current', () => {
     const values = Array.from({ length: 2 + Math.floor(300 * next()) }, () => 20 * (next() - 0.5));
     const interval = i % 2 ? Number((0.001 + 10 * next()).toFixed(3)) : 0.001 + 10 * next();
     const start = i % 3 ? 0 : Number((50 * next()).toFixed(2));
-    const component = { kind: 'samples', values, interval, start };
+    const component = { kind: 'samples', values, interval, start, stop: Infinity };
     const text = currentCsv({ input: [component] }, { t: [], current: [] });
     const { component: back, remark } = currentOfText(text, NaN);
     assert.equal(remark, '');
@@ -191,8 +191,31 @@ test('current → CSV → current', () => {
     });
   }
   const plain = { kind: 'samples', values: [0, 1.5, -2], interval: 0.1 };
-  const text = currentCsv({ input: [{ ...plain, start: 0 }] }, { t: [], current: [] });
+  const text = currentCsv({ input: [{ ...plain, start: 0, stop: Infinity }] }, { t: [], current: [] });
   assert.deepEqual(currentOfText(text, NaN).component, plain);
+});
+
+test('samples that stop before their end come back with their stop', () => {
+  const stopped = { kind: 'samples', values: [1, 2, 3, 4], interval: 10, start: 0, stop: 15 };
+  const request = { neuron: { theta: 1000 }, input: [stopped], duration: 30, dt: 0.5 };
+  const { component } = currentOfText(currentCsv(request, iaf.simulate(request)), NaN);
+  const back = (t) => component.values[Math.round(t / component.interval)];
+  for (const [t, I] of [
+    [0, 1],
+    [5, 1.5],
+    [10, 2],
+    [20, 0],
+    [30, 0],
+  ])
+    assert.ok(Math.abs(back(t) - I) < 1e-12, `${back(t)} nA at ${t} ms`);
+});
+
+test('a stroke over a fine current leaves the rest of it as it was', () => {
+  const values = Array.from({ length: 1001 }, (_, k) => (k % 10 ? 0 : 9));
+  const fine = { kind: 'samples', values, interval: 0.1, start: 0, stop: Infinity };
+  const [{ values: drawn, interval }] = drawnOver([fine], 100, { t: 90, current: 1 }, { t: 91, current: 1 });
+  assert.equal(interval, 0.1);
+  values.forEach((value, k) => assert.equal(drawn[k], k >= 900 && k <= 910 ? 1 : value));
 });
 
 test('any current goes by CSV: its samples at the run’s spacing', () => {

@@ -11,9 +11,12 @@ export function parametersOf({ experiment, runs, shown: { values, numerics } }) 
     const unit = unitOf(control, values);
     return `${control.symbol} = ${plain(values[control.key])}${unit === '×' ? '' : ' '}${unit}`;
   });
+  const choices = experiment.choices.map(({ key, options }) =>
+    String(options.find(({ value }) => value === values[key])?.label).toLowerCase(),
+  );
   const { method = 'exact' } = runs[0].request;
   const by =
     method === 'exact' ? 'exact spike times' : `${methodOf(method).label}, dt = ${plain(numerics.dt)} ms`;
   const spikes = runs.map(({ view }) => view.spikes.length).join(' · ');
-  return `${experiment.title}: ${numbers.join(', ')}; ${by}; spikes: ${spikes}. Integrate & Fire ${__VERSION__}`;
+  return `${experiment.title}: ${[...choices, ...numbers].join(', ')}; ${by}; spikes: ${spikes}. Integrate & Fire ${__VERSION__}`;
 }

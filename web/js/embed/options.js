@@ -20,7 +20,7 @@ const panelIds = panels.map(({ id }) => id);
 /** What `show` may name. */
 export const parts = [...blocks, ...panelIds];
 
-const startParts = ['plots', 'readouts', 'regime'];
+export const startParts = ['plots', 'readouts', 'regime'];
 
 /** The lab's keys that are not in lower case, as an element's attributes are. */
 const cased = experiments

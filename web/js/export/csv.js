@@ -34,14 +34,14 @@ export function samplesCsv(request, { t, current, u }) {
 }
 
 /**
- * t and I alone, a time once: of a single list of samples its own points, so that reading them gives the same current.
+ * t and I alone, a time once: of a single list of samples without a stop its own points, so that reading them gives the same current.
  * @param {Request & { input: FullComponent[] }} request
  * @param {Pick<Run, 't' | 'current'>} run
  * @returns {string}
  */
 export function currentCsv(request, run) {
   const [only, other] = request.input;
-  const { t, current } = only?.kind === 'samples' && !other ? pointsOf(only) : run;
+  const { t, current } = only?.kind === 'samples' && only.stop === Infinity && !other ? pointsOf(only) : run;
   const lines = Array.from(t, (time, i) =>
     i > 0 && time === t[i - 1] ? '' : `${cell(time)},${cell(current[i])}\n`,
   );

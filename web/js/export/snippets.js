@@ -2,6 +2,7 @@
 // value quoted and escaped: nothing in it can become markup.
 
 import { expectedHeight } from '../embed/height.js';
+import { startParts } from '../embed/options.js';
 import { shapeOf } from '../embed/shape.js';
 import { experiments } from '../experiments.js';
 import { decode, encode } from '../permalink.js';
@@ -17,13 +18,19 @@ import { decode, encode } from '../permalink.js';
 
 /**
  * A bare iframe: no script in the host's page, but one height for all widths.
- * @param {Figure & { height?: number }} figure height in px; if absent, what the figure needs in a column of 640 px
+ * @param {Figure & { height?: number }} figure height in px; if absent, what the figure needs in columns of 640 px and more
  * @returns {string} HTML
  */
 export function iframeSnippet({ height, ...figure }) {
-  const { experiment, link, options, title } = read(figure);
+  const { experiment, panel, link, options, title } = read(figure);
   const fragment = [link, String(new URLSearchParams(options))].filter(Boolean).join('&');
-  const needed = expectedHeight(640, shapeOf(experiment), options.show, options.controls);
+  // The panel that is open in the state opens in the figure, too.
+  const parts = new Set([...(figure.show ?? startParts), ...(panel ? [panel] : [])]);
+  const shape = shapeOf(experiment);
+  const [narrow, wide] = [640, 720].map((width) =>
+    expectedHeight(width, shape, [...parts].join(), options.controls),
+  );
+  const needed = Math.max(narrow, wide);
   const attributes = {
     src: addressOf(figure.base, 'embed.html', fragment),
     title,
@@ -67,6 +74,7 @@ function read({ fragment, title, show, controls }) {
   const experiment = experiments.find(({ id }) => id === state.experiment) ?? experiments[0];
   return {
     experiment,
+    panel: state.panel,
     link: encode(state),
     options,
     title: title || `Integrate-and-fire neuron: ${experiment.title}`,

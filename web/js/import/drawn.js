@@ -10,6 +10,8 @@ import { always } from '../export/names.js';
 
 /** Samples of a drawn current over the run. */
 const SAMPLES = 201;
+/** As many as the simulator takes. */
+const MOST = 100_000;
 
 /**
  * The current with a stroke of the pointer drawn over it: all between the stroke's two points lies on the line through them.
@@ -31,20 +33,27 @@ export function drawnOver(input, duration, from, to) {
   return [{ kind: 'samples', ...always, interval, values }];
 }
 
-/** What is drawn on: the samples that are there, or those of whatever is. @param {FullComponent[]} input @param {number} duration */
+/**
+ * What is drawn on: the samples that are there, or those of whatever is, so close that samples lose nothing.
+ * @param {FullComponent[]} input
+ * @param {number} duration ms
+ */
 function gridOf(input, duration) {
-  const interval = duration / (SAMPLES - 1);
+  const coarse = duration / (SAMPLES - 1);
+  const finest = Math.min(coarse, ...input.map((each) => (each.kind === 'samples' ? each.interval : coarse)));
+  const interval = duration / finest < MOST ? finest : coarse;
+  const count = Math.floor(duration / interval + 1e-9) + 1;
   const [only, other] = input;
   if (
     !other &&
     only?.kind === 'samples' &&
     only.interval === interval &&
-    only.values.length === SAMPLES &&
+    only.values.length >= count &&
     only.start === always.start &&
     only.stop === always.stop
   )
     return { interval, values: Array.from(only.values) };
-  const values = Array.from({ length: SAMPLES }, (_, i) =>
+  const values = Array.from({ length: count }, (_, i) =>
     input.reduce((sum, component) => sum + currentOf(component, i * interval), 0),
   );
   return { interval, values };
