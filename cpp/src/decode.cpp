@@ -30,7 +30,8 @@ class Reader {
 
   void complain(const std::string& field, const std::string& value, const std::string& rule) {
     const std::string subject = field.empty() ? "request" : field;
-    issues.push_back({field, value, subject + (value.empty() ? "" : " = " + value) + ": " + rule});
+    add_issue(issues, {field, value, subject + (value.empty() ? "" : " = " + value) + ": " + rule});
+    if (issues.size() == Limits::issues) stop();
   }
 
   Tag tag() {
@@ -125,11 +126,11 @@ class Reader {
           out[i] = next();
           continue;
         }
-        const std::string value = skip(item);
-        if (issues.size() < most_issues) complain(indexed(path, i), value, "must be a number");
+        complain(indexed(path, i), skip(item), "must be a number");
       }
     } else {
       complain(path, skip(tag), "must be an array of numbers");
+      out.assign(1, 0);  // that it is empty would be one fault too many
     }
   }
 
@@ -140,8 +141,9 @@ class Reader {
     if (tag == Tag::array || tag == Tag::numbers) {
       const std::size_t size = count();
       if (tag == Tag::numbers && size > 0) {
-        complain(indexed(path, 0), text_of(next()), "must be an object");
+        const double first = next();
         position_ += size - 1;
+        complain(indexed(path, 0), text_of(first), "must be an object");
         return;
       }
       for (std::size_t i = 0; i < size && !broken_; ++i) visit(i);
@@ -160,10 +162,7 @@ class Reader {
     }
     for (std::size_t n = count(); n > 0 && !broken_; --n) {
       const std::string key = string();
-      if (!visit(key)) {
-        const std::string value = skip(this->tag());
-        if (issues.size() < most_issues) complain(joined(path, key), value, "is not a known field");
-      }
+      if (!visit(key)) complain(joined(path, key), skip(this->tag()), "is not a known field");
     }
   }
 
@@ -181,10 +180,12 @@ class Reader {
   void seek(std::size_t position) { position_ = position; }
 
  private:
-  static constexpr std::size_t most_issues = 100;
-
   void fail() {
-    if (!broken_) issues.push_back({"", "", "request: is not encoded as it should be"});
+    if (!broken_) add_issue(issues, {"", "", "request: is not encoded as it should be"});
+    stop();
+  }
+
+  void stop() {
     broken_ = true;
     position_ = encoded_.size();
   }
@@ -273,7 +274,7 @@ Decoded<Request> decode_request(std::span<const double> encoded) {
                 [&](const std::string& key) { return read_request_field(reader, key, out.value); });
   out.issues = std::move(reader.issues);
   if (!out.issues.empty()) {  // all that is wrong is said at once
-    for (Issue& issue : validate(out.value)) out.issues.push_back(std::move(issue));
+    for (Issue& issue : validate(out.value)) add_issue(out.issues, std::move(issue));
   }
   return out;
 }
