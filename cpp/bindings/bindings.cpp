@@ -105,9 +105,8 @@ val firing_rates(const val& encoded) {
 }
 
 val view(const val& encoded, double from, double to, double columns) {
-  return answer(iaf::decode_request(doubles(encoded)), [&](const iaf::Request& request) {
-    return iaf::view(request, from, to, columns >= 1 ? static_cast<std::size_t>(columns) : 0);
-  });
+  return answer(iaf::decode_request(doubles(encoded)),
+                [&](const iaf::Request& request) { return iaf::view(request, from, to, columns); });
 }
 
 template <class Object>

@@ -1,198 +1,12 @@
 #include <algorithm>
-#include <cmath>
 #include <iaf/decode.hpp>
 #include <optional>
 
 #include "fields.hpp"
-#include "issue.hpp"
+#include "reader.hpp"
 
 namespace iaf {
 namespace {
-
-enum class Tag { number, string, numbers, array, object, other };
-
-std::string joined(const std::string& path, const std::string& key) {
-  return path.empty() ? key : path + "." + key;
-}
-
-std::string quoted(const std::string& text) {
-  std::string out = "\"";
-  return out.append(text).append("\"");
-}
-
-/// Reads one encoded tree from front to back. Anything truncated or out of range ends the reading
-/// with an issue; nothing is ever read outside the span.
-class Reader {
- public:
-  explicit Reader(std::span<const double> encoded) : encoded_(encoded) {}
-
-  Issues issues;
-
-  void complain(const std::string& field, const std::string& value, const std::string& rule) {
-    const std::string subject = field.empty() ? "request" : field;
-    issues.push_back({field, value, subject + (value.empty() ? "" : " = " + value) + ": " + rule});
-  }
-
-  Tag tag() {
-    const double number = next();
-    if (number >= 0 && number <= 5 && number == std::floor(number)) return static_cast<Tag>(number);
-    fail();
-    return Tag::other;
-  }
-
-  double next() {
-    if (position_ < encoded_.size()) return encoded_[position_++];
-    fail();
-    return 0;
-  }
-
-  /// The number of things to come, each of at least one double.
-  std::size_t count() {
-    const double number = next();
-    const auto left = static_cast<double>(encoded_.size() - position_);
-    if (number >= 0 && number <= left) return static_cast<std::size_t>(number);
-    fail();
-    return 0;
-  }
-
-  std::string string() {
-    const std::size_t length = count();
-    std::string text;
-    // Names are ASCII; whatever else stands in a text shows as '?' in a message.
-    for (std::size_t i = 0; i < length; ++i) {
-      const double unit = next();
-      if (i < 200) text += unit >= 32 && unit < 127 ? static_cast<char>(unit) : '?';
-    }
-    return text;
-  }
-
-  std::vector<double> numbers() {
-    const std::size_t length = count();
-    const auto values = encoded_.subspan(position_, length);
-    position_ += length;
-    return {values.begin(), values.end()};
-  }
-
-  /// Passes over a value whose tag has been read; says what it was.
-  std::string skip(Tag tag, int depth = 0) {
-    if (depth > 32) fail();
-    if (broken_) return "";
-    switch (tag) {
-      case Tag::number: return text_of(next());
-      case Tag::string: return quoted(string());
-      case Tag::numbers: return numbers(), "an array";
-      case Tag::array:
-        for (std::size_t n = count(); n > 0 && !broken_; --n) skip(this->tag(), depth + 1);
-        return "an array";
-      case Tag::object:
-        for (std::size_t n = count(); n > 0 && !broken_; --n) {
-          string();
-          skip(this->tag(), depth + 1);
-        }
-        return "an object";
-      case Tag::other: return "";
-    }
-    return "";
-  }
-
-  void number(const std::string& path, double& out) {
-    const Tag tag = this->tag();
-    if (tag == Tag::number) {
-      out = next();
-    } else {
-      complain(path, skip(tag), "must be a number");
-    }
-  }
-
-  void text(const std::string& path, std::string& out) {
-    const Tag tag = this->tag();
-    if (tag == Tag::string) {
-      out = string();
-    } else {
-      complain(path, skip(tag), "must be a string");
-    }
-  }
-
-  void number_list(const std::string& path, std::vector<double>& out) {
-    const Tag tag = this->tag();
-    if (tag == Tag::numbers) {
-      out = numbers();
-    } else if (tag == Tag::array) {
-      out.assign(count(), 0);
-      for (std::size_t i = 0; i < out.size() && !broken_; ++i) {
-        const Tag item = this->tag();
-        if (item == Tag::number) {
-          out[i] = next();
-          continue;
-        }
-        const std::string value = skip(item);
-        if (issues.size() < most_issues) complain(indexed(path, i), value, "must be a number");
-      }
-    } else {
-      complain(path, skip(tag), "must be an array of numbers");
-    }
-  }
-
-  /// visit(index) for every element of an array.
-  template <class Visit>
-  void list(const std::string& path, Visit visit) {
-    const Tag tag = this->tag();
-    if (tag == Tag::array || tag == Tag::numbers) {
-      const std::size_t size = count();
-      if (tag == Tag::numbers && size > 0) {
-        complain(indexed(path, 0), text_of(next()), "must be an object");
-        position_ += size - 1;
-        return;
-      }
-      for (std::size_t i = 0; i < size && !broken_; ++i) visit(i);
-    } else {
-      complain(path, skip(tag), "must be an array");
-    }
-  }
-
-  /// visit(key) for every entry of an object; it must read the value, or return false.
-  template <class Visit>
-  void object(const std::string& path, Visit visit) {
-    const Tag tag = this->tag();
-    if (tag != Tag::object) {
-      complain(path, skip(tag), "must be an object");
-      return;
-    }
-    for (std::size_t n = count(); n > 0 && !broken_; --n) {
-      const std::string key = string();
-      if (!visit(key)) {
-        const std::string value = skip(this->tag());
-        if (issues.size() < most_issues) complain(joined(path, key), value, "is not a known field");
-      }
-    }
-  }
-
-  template <class Object>
-  bool field(const std::string& path, const std::string& key, const auto& fields, Object& object) {
-    for (const auto& field : fields) {
-      if (field.name != key) continue;
-      number(joined(path, key), object.*field.member);
-      return true;
-    }
-    return false;
-  }
-
-  std::size_t position() const { return position_; }
-  void seek(std::size_t position) { position_ = position; }
-
- private:
-  static constexpr std::size_t most_issues = 100;
-
-  void fail() {
-    if (!broken_) issues.push_back({"", "", "request: is not encoded as it should be"});
-    broken_ = true;
-    position_ = encoded_.size();
-  }
-
-  std::span<const double> encoded_;
-  std::size_t position_ = 0;
-  bool broken_ = false;
-};
 
 /// Reads one of `names`; its index, or nothing, with an issue.
 std::optional<std::size_t> read_name(Reader& reader, const std::string& path,
@@ -273,7 +87,7 @@ Decoded<Request> decode_request(std::span<const double> encoded) {
                 [&](const std::string& key) { return read_request_field(reader, key, out.value); });
   out.issues = std::move(reader.issues);
   if (!out.issues.empty()) {  // all that is wrong is said at once
-    for (Issue& issue : validate(out.value)) out.issues.push_back(std::move(issue));
+    for (Issue& issue : validate(out.value)) add_issue(out.issues, std::move(issue));
   }
   return out;
 }

@@ -11,6 +11,9 @@
 namespace iaf {
 
 inline constexpr double pi = 3.14159265358979323846;
+/// ln(2) as a sum, of which n·ln2_high is exact: its low bits are 0.
+inline constexpr double ln2_high = 6.93147180369123816490e-01;
+inline constexpr double ln2_low = 1.90821492927058770002e-10;
 
 /// The integer nearest to x, |x| < 2^51.
 inline double nearest(double x) {
@@ -25,8 +28,6 @@ struct Exponent {
 };
 inline Exponent exponent(double x) {
   constexpr double log2e = 1.4426950408889634074;
-  constexpr double ln2_high = 6.93147180369123816490e-01;  // low bits 0: n·ln2_high is exact
-  constexpr double ln2_low = 1.90821492927058770002e-10;
   const double n = nearest(x * log2e);
   const double r = (x - n * ln2_high) - n * ln2_low;
   // Taylor series of (e^r - 1 - r)/r², |r| <= ln(2)/2: the first term left out is below 2^-54.
@@ -67,8 +68,6 @@ inline double portable_expm1(double x) {
 /// integer, or a vector, of the same shape.
 template <class Real, class Bits>
 Real portable_log1p(Real x) {
-  constexpr double ln2_high = 6.93147180369123816490e-01;  // low bits 0: n·ln2_high is exact
-  constexpr double ln2_low = 1.90821492927058770002e-10;
   constexpr std::uint64_t one = 0x3ff0000000000000, root_half = 0x3fe6a09e667f3bcd;
   constexpr std::uint64_t fraction = 0x000fffffffffffff, shift = 0x4330000000000000;  // 2^52
   const Real sum = 1 + x;

@@ -57,7 +57,9 @@ bool follow(const Plan& plan, double work, OnStretch on_stretch) {
       now = {Time{end}, std::min(u, below_theta), false, false};
     }
   }
-  if (now.from_spike) on_stretch(now);
+  // The last sample is one of the current from then on.
+  const bool edge = !breaks.empty() && now.start.hi == breaks.back();
+  if (now.from_spike || edge) on_stretch(now);
   return true;
 }
 
@@ -78,7 +80,8 @@ std::optional<Run> run_exact(const Request& request) {
   return run_exact(request, {0, request.dt, grid_size(request), false});
 }
 
-std::optional<Run> run_exact(const Request& request, const Sampling& sampling, double work) {
+std::optional<Run> run_exact(const Request& request, const Sampling& sampling, double work,
+                             Peaks* peaks) {
   const Plan plan(request);
   const Neuron& neuron = request.neuron;
   std::vector<Stretch> stretches;
@@ -124,6 +127,7 @@ std::optional<Run> run_exact(const Request& request, const Sampling& sampling, d
       return stretch.refractory ? neuron.u_reset : stretch.u_start + piece.rise(plan, s);
     };
     piece.begin(plan, stretch.start, end, stretch.u_start);
+    const std::size_t begin = written;
     if (shown(stretch)) add(stretch.start.hi, stretch.u_start, piece.current(plan, 0));
     const std::size_t first = written;
     for (; sampled < sampling.size; ++sampled) {
@@ -141,6 +145,9 @@ std::optional<Run> run_exact(const Request& request, const Sampling& sampling, d
     if (next != nullptr && shown(*next)) {
       add(end, next->from_spike ? neuron.theta : u_at(piece.length),
           piece.current(plan, piece.length));
+    }
+    if (peaks != nullptr && written > begin) {
+      peaks->add(plan, piece, stretch.refractory, run, begin, written);
     }
     for (; probed < probes.size() && belongs(probes[probed]); ++probed) {
       u_at_sorted[probed] = u_at(interval(stretch.start, probes[probed]));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "fields.hpp"
 #include "issue.hpp"
@@ -31,6 +32,7 @@ namespace {
 /// A field that an axis sets.
 struct Swept {
   double* value;
+  double replaced;  ///< the value of the request without the axis
   Bound bound;
   std::string_view unit;
 };
@@ -38,7 +40,7 @@ struct Swept {
 std::optional<Swept> find_field(Request& request, const std::string& path) {
   std::optional<Swept> found;
   for_each_field(request, [&](const auto& name, const auto& field, double& value) {
-    if (name() == path) found = Swept{&value, field.bound, field.unit};
+    if (name() == path) found = Swept{&value, value, field.bound, field.unit};
   });
   return found;
 }
@@ -77,8 +79,8 @@ bool closed_form_rates(Request& request, double* field, std::span<const double> 
 /// first.
 class Cursor {
  public:
-  Cursor(const Sweep& sweep, std::vector<Swept> swept)
-      : axes_(sweep.axes), swept_(std::move(swept)), index_(swept_.size()) {
+  Cursor(const std::vector<Axis>& axes, std::vector<Swept> swept)
+      : axes_(axes), swept_(std::move(swept)), index_(swept_.size()) {
     for (std::size_t a = 0; a < swept_.size(); ++a) *swept_[a].value = axes_[a].values.front();
   }
 
@@ -98,83 +100,89 @@ class Cursor {
     }
   }
 
-  /// Issues of the request as issues of the axis values behind them; of the last axis where the
-  /// fault lies between fields.
-  Issues named_by_axis(Issues issues) const {
+  /// The issues of the request at the first point that has any as issues of the axis values behind
+  /// them. `check()` says what is wrong with the request; what was so without the axes stays an
+  /// issue of its own field.
+  template <class Check>
+  Issues named_by_axis(Issues issues, Check check) const {
     for (Issue& issue : issues) {
-      std::size_t a = 0;
-      while (a + 1 < swept_.size() && issue.field != axes_[a].field) ++a;
-      issue.field = value_path(a, index_[a]);
-      issue.message = issue.field + ": " + issue.message;
+      for (std::size_t a = swept_.size(); a-- > 0;) {
+        // With the first value of an axis that has moved on nothing was wrong.
+        if (issue.field != axes_[a].field && index_[a] == 0 && !is_cause(a, issue.field, check)) {
+          continue;
+        }
+        const std::size_t i = index_[a];
+        issue = number_issue(value_path(a, i), axes_[a].values[i], swept_[a].unit, issue.message);
+        break;
+      }
     }
     return issues;
   }
 
  private:
+  /// Whether a fault goes with the value an axis sets: is not there with the one it replaced.
+  template <class Check>
+  bool is_cause(std::size_t a, const std::string& fault, Check check) const {
+    const double present = std::exchange(*swept_[a].value, swept_[a].replaced);
+    const Issues issues = check();
+    *swept_[a].value = present;
+    return std::none_of(issues.begin(), issues.end(),
+                        [&](const Issue& issue) { return issue.field == fault; });
+  }
+
   const std::vector<Axis>& axes_;
   std::vector<Swept> swept_;
   std::vector<std::size_t> index_;
 };
 
-Issues check_axes(const Sweep& sweep, const std::vector<std::optional<Swept>>& swept) {
+/// Adds the fields that the axes set to `swept`; says what is wrong with the axes.
+Issues find_fields(const std::vector<Axis>& axes, Request& request, std::vector<Swept>& swept) {
   Issues issues;
-  if (sweep.axes.empty() || sweep.axes.size() > 2) {
-    issues.push_back(number_issue("axes", static_cast<double>(sweep.axes.size()), "axes",
-                                  "must be one or two, each { field, values }"));
+  if (axes.empty() || axes.size() > 2) {
+    complain(issues, "axes", static_cast<double>(axes.size()), "axes",
+             "must be one or two, each { field, values }");
+    return issues;
   }
   double size = 1;
-  for (std::size_t a = 0; a < sweep.axes.size(); ++a) {
-    const auto& [field, values] = sweep.axes[a];
+  for (std::size_t a = 0; a < axes.size(); ++a) {
+    const auto& [field, values] = axes[a];
     const std::string path = indexed("axes", a);
-    if (!swept[a]) {
+    const std::optional<Swept> found = find_field(request, field);
+    if (!found || (a > 0 && field == axes[0].field)) {
       std::string message = path + ".field = \"";
       message.append(field).append(
           "\": must name a numeric field of the request, such as \"neuron.theta\" or "
-          "\"input[0].amplitude\"");
-      issues.push_back({path + ".field", field, message});
+          "\"input[0].amplitude\", and each axis another");
+      add_issue(issues, {path + ".field", field, message});
       continue;
     }
+    swept.push_back(*found);
     for (std::size_t i = 0; i < values.size(); ++i) {
       if (values[i] >= 1 / Limits::magnitude && values[i] <= Limits::magnitude) continue;  // always
-      const char* rule = rule_broken(swept[a]->bound, values[i]);
+      const char* rule = rule_broken(found->bound, values[i]);
       if (rule == nullptr) continue;
-      issues.push_back(number_issue(value_path(a, i), values[i], swept[a]->unit, rule));
+      complain(issues, value_path(a, i), values[i], found->unit, rule);
       break;
     }
     size *= static_cast<double>(values.size());
     if (size > Limits::sweep) {
-      issues.push_back(number_issue(path + ".values", static_cast<double>(values.size()), "values",
-                                    "may make at most 1e6 neurons in all"));
+      complain(issues, path + ".values", static_cast<double>(values.size()), "values",
+               "may make at most 1e6 neurons in all");
       break;
     }
   }
   return issues;
 }
 
-double rate_of(const SpikeSpan& spikes) {
-  if (spikes.count < 2) return 0;
-  return 1000 * static_cast<double>(spikes.count - 1) / (spikes.last - spikes.first);
-}
-
-SpikeSpan span_of(const std::vector<double>& spikes) {
-  if (spikes.empty()) return {};
-  return {spikes.size(), spikes.front(), spikes.back()};
-}
-
 }  // namespace
 
 std::variant<std::vector<double>, Issues> firing_rates(const Sweep& sweep) {
   Request request = sweep.request;
-  std::vector<std::optional<Swept>> found;
-  for (const Axis& axis : sweep.axes) found.push_back(find_field(request, axis.field));
-  Issues issues = check_axes(sweep, found);
-  if (!issues.empty()) return issues;
   std::vector<Swept> swept;
+  Issues issues = find_fields(sweep.axes, request, swept);
+  if (!issues.empty()) return issues;
   std::size_t size = 1;
-  for (std::size_t a = 0; a < found.size(); ++a) {
-    swept.push_back(*found[a]);
-    size *= sweep.axes[a].values.size();
-  }
+  for (const Axis& axis : sweep.axes) size *= axis.values.size();
   std::vector<double> rates(size);
   if (size == 0) return rates;
   const double* const dt = &request.dt;
@@ -182,47 +190,57 @@ std::variant<std::vector<double>, Issues> firing_rates(const Sweep& sweep) {
   const bool one_grid = std::none_of(swept.begin(), swept.end(), [&](const Swept& field) {
     return field.value == dt || field.value == duration;
   });
-  Cursor cursor(sweep, std::move(swept));
+  Cursor cursor(sweep.axes, std::move(swept));
   check_numbers(request, issues);
+  check_probes(request, issues);
   if (!issues.empty()) return issues;
+  request.probe.clear();  // of no use to a rate, and perhaps a million
+  double work = 0;
+  const auto closed_form = [&] {
+    return request.method == Method::exact && constant_input(request.input).is_constant;
+  };
+  const auto check = [&] {
+    Issues found;
+    check_order(request, found);
+    if (found.empty() && !closed_form()) work += check_work(request, found);
+    return found;
+  };
 
   std::vector<Lane> lanes;  // constant inputs on one grid run side by side, when all are known
   std::vector<std::size_t> places;
-  double work = 0;
   const std::vector<double>& row = sweep.axes.back().values;
   for (std::size_t i = 0; i < size; ++i, cursor.advance()) {
-    check_order(request, issues);
-    if (i % row.size() == 0 && issues.empty() &&
-        closed_form_rates(request, cursor.last_field(), row, &rates[i])) {
+    if (i % row.size() == 0 && closed_form_rates(request, cursor.last_field(), row, &rates[i])) {
       i += row.size() - 1;
       cursor.pass_row();
       continue;
     }
-    const ConstantInput constant = constant_input(request.input);
-    const bool closed_form = constant.is_constant && request.method == Method::exact;
-    if (issues.empty() && !closed_form) work += check_work(request, issues);
-    if (!issues.empty()) return cursor.named_by_axis(std::move(issues));
+    issues = check();
+    if (!issues.empty()) return cursor.named_by_axis(std::move(issues), check);
     if (work > Limits::sweep_evaluations) {
       return Issues{number_issue("axes", static_cast<double>(size), "neurons",
                                  "make more than 1e10 evaluations: use fewer values, shorten "
                                  "duration or raise dt")};
     }
-    if (closed_form) {
+    const ConstantInput constant = constant_input(request.input);
+    if (closed_form()) {
       rates[i] = steady_rate(request.neuron, constant.amplitude);
     } else if (request.method == Method::exact) {
       const auto spikes = exact_span(request);
-      if (!spikes) return Issues{work_issue(request)};
-      rates[i] = rate_of(*spikes);
+      if (!spikes) return cursor.named_by_axis({work_issue(request)}, check);
+      rates[i] = firing_rate(spikes->count, spikes->first, spikes->last);
     } else if (constant.is_constant && one_grid) {
       lanes.push_back({request.neuron, constant.amplitude});
       places.push_back(i);
     } else {
-      rates[i] = rate_of(span_of(run_method(request)->spikes));
+      rates[i] = spike_statistics(run_method(request)->spikes).rate;
     }
   }
   const std::size_t steps = grid_size(request) - 1;
   const std::vector<SpikeSpan> spans = run_lanes(request.method, request.dt, steps, lanes);
-  for (std::size_t i = 0; i < places.size(); ++i) rates[places[i]] = rate_of(spans[i]);
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    rates[places[i]] = firing_rate(spans[i].count, spans[i].first, spans[i].last);
+  }
   return rates;
 }
 

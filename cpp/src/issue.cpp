@@ -45,4 +45,13 @@ Issue number_issue(std::string field, double value, std::string_view unit,
   return {std::move(field), number, std::move(message)};
 }
 
+void add_issue(Issues& issues, Issue issue) {
+  if (issues.size() < Limits::issues) issues.push_back(std::move(issue));
+}
+
+void complain(Issues& issues, const std::string& field, double value, std::string_view unit,
+              const std::string& rule) {
+  add_issue(issues, number_issue(field, value, unit, rule));
+}
+
 }  // namespace iaf

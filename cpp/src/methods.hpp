@@ -5,6 +5,8 @@
 
 #include <iaf/simulate.hpp>
 
+#include "peaks.hpp"
+
 // The three methods behind `simulate`. Each takes a valid request. Nothing comes back where the
 // work outgrew Limits::work, which for the exact method only shows on the way.
 
@@ -39,7 +41,8 @@ inline double refractory_steps(const Neuron& neuron, double dt) {
 }
 
 /// Where to sample u and I of an exact run: at from + i·dt, i = 0 … size - 1, and in between at
-/// both sides of every spike and, if wanted, of every edge of the input and end of t_ref.
+/// both sides of every spike and, if wanted, of every edge of the input and end of t_ref. What lies
+/// in between goes to `peaks`.
 struct Sampling {
   double from;  ///< ms
   double dt;    ///< ms
@@ -47,6 +50,6 @@ struct Sampling {
   bool edges;
 };
 std::optional<Run> run_exact(const Request& request, const Sampling& sampling,
-                             double work = Limits::work);
+                             double work = Limits::work, Peaks* peaks = nullptr);
 
 }  // namespace iaf

@@ -6,8 +6,8 @@
 
 namespace iaf {
 
-/// The instants strictly inside (0, end) at which the input is not smooth: window edges and sample
-/// knots, ms, increasing.
+/// The instants in (0, end] at which the input is not smooth: window edges and sample knots, ms,
+/// increasing.
 std::vector<double> breakpoints(const Input& input, double end);
 
 /// The straight line value + slope·(t - origin) that a component of the kind samples follows around

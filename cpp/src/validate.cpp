@@ -107,18 +107,16 @@ std::string at_most(double limit) {
 
 void check_spikes(const Request& request, double count, double limit, Issues& issues) {
   if (count <= limit) return;
-  issues.push_back(number_issue("duration", request.duration, "ms",
-                                "leaves room for " + text_of(std::floor(count)) +
-                                    " spikes under so strong an input" + at_most(limit) +
-                                    "shorten duration, lower the amplitude or raise t_ref"));
+  complain(issues, "duration", request.duration, "ms",
+           "leaves room for " + text_of(std::floor(count)) + " spikes under so strong an input" +
+               at_most(limit) + "shorten duration, lower the amplitude or raise t_ref");
 }
 
 void check_evaluations(const Request& request, double evaluations, double limit, Issues& issues) {
   if (!issues.empty() || evaluations <= limit) return;
-  issues.push_back(number_issue("input", static_cast<double>(request.input.size()), "components",
-                                "make " + text_of(evaluations) +
-                                    " evaluations (events × components)" + at_most(limit) +
-                                    "use fewer components or shorten duration"));
+  complain(issues, "input", static_cast<double>(request.input.size()), "components",
+           "make " + text_of(evaluations) + " evaluations (events × components)" + at_most(limit) +
+               "use fewer components or shorten duration");
 }
 
 std::size_t sample_count(const Request& request) {
@@ -133,14 +131,13 @@ std::size_t sample_count(const Request& request) {
 
 void check_numbers(const Request& request, Issues& issues) {
   if (request.input.size() > Limits::components) {
-    issues.push_back(
-        number_issue("input", static_cast<double>(request.input.size()), "components",
-                     "may have at most " + text_of(static_cast<double>(Limits::components))));
+    complain(issues, "input", static_cast<double>(request.input.size()), "components",
+             "may have at most " + text_of(static_cast<double>(Limits::components)));
     return;  // what is wrong with each of them would be a list without end
   }
   for_each_field(request, [&](const auto& path, const auto& field, double value) {
     const char* rule = rule_broken(field.bound, value);
-    if (rule != nullptr) issues.push_back(number_issue(path(), value, field.unit, rule));
+    if (rule != nullptr) complain(issues, path(), value, field.unit, rule);
   });
   std::size_t samples = 0;
   for (std::size_t i = 0; i < request.input.size(); ++i) {
@@ -148,20 +145,19 @@ void check_numbers(const Request& request, Issues& issues) {
     if (component.kind != Kind::samples) continue;
     const std::string path = indexed("input", i) + ".values";
     if (component.values.empty()) {
-      issues.push_back({path, "", path + " is empty: must hold at least one current in nA"});
+      add_issue(issues, {path, "", path + " is empty: must hold at least one current in nA"});
     }
     samples += component.values.size();
     if (samples > Limits::samples) {
-      issues.push_back(number_issue(path, static_cast<double>(samples), "values in all",
-                                    "may be at most " +
-                                        text_of(static_cast<double>(Limits::samples)) +
-                                        ": use fewer values"));
+      complain(
+          issues, path, static_cast<double>(samples), "values in all",
+          "may be at most " + text_of(static_cast<double>(Limits::samples)) + ": use fewer values");
       return;
     }
     for (std::size_t k = 0; k < component.values.size(); ++k) {
       const char* rule = rule_broken(Bound::finite, component.values[k]);
       if (rule == nullptr) continue;
-      issues.push_back(number_issue(indexed(path, k), component.values[k], "nA", rule));
+      complain(issues, indexed(path, k), component.values[k], "nA", rule);
       break;  // one bad value is enough to say; there may be a million
     }
   }
@@ -171,23 +167,24 @@ void check_order(const Request& request, Issues& issues) {
   const Neuron& neuron = request.neuron;
   const auto below_theta = [&](const char* field, double value) {
     if (!(value >= neuron.theta)) return;
-    issues.push_back(number_issue(field, value, "mV",
-                                  "must lie below theta = " + text_of(neuron.theta) + " mV"));
+    complain(issues, field, value, "mV", "must lie below theta = " + text_of(neuron.theta) + " mV");
   };
   below_theta("neuron.u_reset", neuron.u_reset);
   below_theta("neuron.u_0", neuron.u_0);
   for (std::size_t i = 0; i < request.input.size(); ++i) {
     const Component& component = request.input[i];
     if (!(component.start >= component.stop)) continue;
-    issues.push_back(number_issue(indexed("input", i) + ".stop", component.stop, "ms",
-                                  "must lie after start = " + text_of(component.start) + " ms"));
+    complain(issues, indexed("input", i) + ".stop", component.stop, "ms",
+             "must lie after start = " + text_of(component.start) + " ms");
   }
+}
+
+void check_probes(const Request& request, Issues& issues) {
   for (std::size_t i = 0; i < request.probe.size(); ++i) {
     const double t = request.probe[i];
     if (t >= 0 && t <= request.duration) continue;
-    issues.push_back(
-        number_issue(indexed("probe", i), t, "ms",
-                     "must be a time from 0 to duration = " + text_of(request.duration) + " ms"));
+    complain(issues, indexed("probe", i), t, "ms",
+             "must be a time from 0 to duration = " + text_of(request.duration) + " ms");
     break;
   }
 }
@@ -195,13 +192,13 @@ void check_order(const Request& request, Issues& issues) {
 double check_work(const Request& request, Issues& issues) {
   const double steps = request.duration / request.dt;
   if (steps > Limits::steps) {
-    issues.push_back(number_issue("dt", request.dt, "ms",
-                                  "makes " + text_of(std::floor(steps)) + " steps of duration/dt" +
-                                      at_most(Limits::steps) + "increase dt or shorten duration"));
+    complain(issues, "dt", request.dt, "ms",
+             "makes " + text_of(std::floor(steps)) + " steps of duration/dt" +
+                 at_most(Limits::steps) + "increase dt or shorten duration");
   }
   if (static_cast<double>(request.probe.size()) > Limits::steps) {
-    issues.push_back(number_issue("probe", static_cast<double>(request.probe.size()), "times",
-                                  "may be at most " + text_of(Limits::steps)));
+    complain(issues, "probe", static_cast<double>(request.probe.size()), "times",
+             "may be at most " + text_of(Limits::steps));
   }
   double cycles = 0;
   for (std::size_t i = 0; i < request.input.size(); ++i) {
@@ -209,29 +206,27 @@ double check_work(const Request& request, Issues& issues) {
     if (request.input[i].kind != Kind::sine) continue;
     const double turned = std::abs(frequency) / 1000 * (request.duration - request.input[i].start);
     if (turned > Limits::turns) {
-      issues.push_back(number_issue(
-          indexed("input", i) + ".frequency", frequency, "Hz",
-          "has made " + text_of(turned) + " cycles since its start, of which no phase is left" +
-              at_most(Limits::turns) + "lower frequency or let it start later"));
+      complain(issues, indexed("input", i) + ".frequency", frequency, "Hz",
+               "has made " + text_of(turned) +
+                   " cycles since its start, of which no phase is left" + at_most(Limits::turns) +
+                   "lower frequency or let it start later");
       break;
     }
     cycles += std::abs(frequency) / 1000 * time_on(request.input[i], request.duration);
     if (cycles <= Limits::cycles) continue;
-    issues.push_back(number_issue(indexed("input", i) + ".frequency", frequency, "Hz",
-                                  "makes " + text_of(std::floor(cycles)) + " cycles" +
-                                      at_most(Limits::cycles) +
-                                      "lower frequency or shorten duration"));
+    complain(issues, indexed("input", i) + ".frequency", frequency, "Hz",
+             "makes " + text_of(std::floor(cycles)) + " cycles" + at_most(Limits::cycles) +
+                 "lower frequency or shorten duration");
     break;
   }
   const SpikeBound spikes = spike_bound(request);
   check_spikes(request, spikes.count, Limits::spikes, issues);
   if (spikes.count <= Limits::spikes &&
       spikes.isi < 8 * std::numeric_limits<double>::epsilon() * request.duration) {
-    issues.push_back(
-        number_issue("neuron.t_ref", request.neuron.t_ref, "ms",
-                     "lets spikes follow each other after " + text_of(spikes.isi) +
-                         " ms, too close to be told apart at t = " + text_of(request.duration) +
-                         " ms: raise t_ref or lower the amplitude"));
+    complain(issues, "neuron.t_ref", request.neuron.t_ref, "ms",
+             "lets spikes follow each other after " + text_of(spikes.isi) +
+                 " ms, too close to be told apart at t = " + text_of(request.duration) +
+                 " ms: raise t_ref or lower the amplitude");
   }
   double events = (request.method == Method::exact ? spikes.count : steps) + cycles;
   const double components = static_cast<double>(request.input.size());
@@ -247,10 +242,9 @@ void check_view(const Request& request, double sampled, Issues& issues) {
   const double spikes = spike_bound(request).count;
   check_spikes(request, spikes, Limits::view_spikes, issues);
   if (samples > Limits::view_samples) {
-    issues.push_back(number_issue("input", static_cast<double>(samples), "values in all",
-                                  "may be at most " +
-                                      text_of(static_cast<double>(Limits::view_samples)) +
-                                      " to be drawn: use fewer values"));
+    complain(issues, "input", static_cast<double>(samples), "values in all",
+             "may be at most " + text_of(static_cast<double>(Limits::view_samples)) +
+                 " to be drawn: use fewer values");
   }
   const double events = spikes + sampled + 2 * components + static_cast<double>(samples);
   check_evaluations(request, events * components, Limits::view_evaluations, issues);
@@ -267,6 +261,7 @@ Issues validate(const Request& request) {
   check_numbers(request, issues);
   const bool numbers = issues.empty();
   check_order(request, issues);
+  check_probes(request, issues);
   if (numbers && issues.empty()) check_work(request, issues);
   return issues;
 }

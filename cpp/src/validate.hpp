@@ -15,8 +15,11 @@ const char* rule_broken(Bound bound, double value);
 /// Every number within its bounds.
 void check_numbers(const Request& request, Issues& issues);
 
-/// Potentials and windows in order, probes within the run.
+/// Potentials and windows in order.
 void check_order(const Request& request, Issues& issues);
+
+/// Probes within the run.
+void check_probes(const Request& request, Issues& issues);
 
 /// The work within `Limits`. Returns the evaluations of the input a run may take.
 double check_work(const Request& request, Issues& issues);

@@ -12,8 +12,8 @@ namespace iaf {
 namespace {
 
 /// Sampling that gives every column a point and every period of the sines 16, up to a bound.
-Sampling sampling_for(const Request& request, double from, double to, std::size_t columns) {
-  double steps = static_cast<double>(columns);
+Sampling sampling_for(const Request& request, double from, double to, double columns) {
+  double steps = columns;
   for (const Component& component : request.input) {
     if (component.kind == Kind::sine) {
       steps = std::max(steps, 16 * (to - from) * std::abs(component.frequency) / 1000);
@@ -31,21 +31,18 @@ std::vector<double> pick(const std::vector<double>& values, const std::vector<st
 
 }  // namespace
 
-std::variant<View, Issues> view(const Request& request, double from, double to,
-                                std::size_t columns) {
+std::variant<View, Issues> view(const Request& request, double from, double to, double columns) {
   Request shown = request;
   const bool window = from >= 0 && from < to && to <= request.duration;
   if (request.method == Method::exact && request.duration > 0) shown.dt = request.duration / 1000;
   Issues issues = validate(shown);
-  if (columns < 1 || columns > 20000) {
-    issues.push_back(number_issue("columns", static_cast<double>(columns), "pixels",
-                                  "must be a whole number from 1 to 20000"));
+  if (!(columns >= 1 && columns <= 20000 && columns == std::floor(columns))) {
+    complain(issues, "columns", columns, "pixels", "must be a whole number from 1 to 20000");
   }
   if (!window) {
-    issues.push_back(number_issue(
-        "from", from, "ms",
-        "must lie from 0 to below to = " + text_of(to) +
-            " ms, and that at most at duration = " + text_of(request.duration) + " ms"));
+    complain(issues, "from", from, "ms",
+             "must lie from 0 to below to = " + text_of(to) +
+                 " ms, and that at most at duration = " + text_of(request.duration) + " ms");
   }
   if (!issues.empty()) return issues;
   const bool exact = request.method == Method::exact;
@@ -53,16 +50,23 @@ std::variant<View, Issues> view(const Request& request, double from, double to,
   if (exact) check_view(request, static_cast<double>(sampling.size), issues);
   if (!issues.empty()) return issues;
 
-  auto found = exact ? run_exact(request, sampling, Limits::view_work) : run_method(request);
+  Peaks peaks;
+  auto found =
+      exact ? run_exact(request, sampling, Limits::view_work, &peaks) : run_method(request);
   if (!found) return Issues{work_issue(request)};
   Run& run = *found;
   View out;
-  const auto kept = decimate(run.t, run.u, run.current, from, to, columns);
+  const auto kept =
+      decimate(run.t, run.u, run.current, from, to, static_cast<std::size_t>(columns));
   out.t = pick(run.t, kept);
   out.u = pick(run.u, kept);
   out.current = pick(run.current, kept);
-  out.u_max = *std::max_element(out.u.begin(), out.u.end());
-  out.current_max = *std::max_element(out.current.begin(), out.current.end());
+  if (!exact) {
+    peaks = {*std::max_element(out.u.begin(), out.u.end()),
+             *std::max_element(out.current.begin(), out.current.end())};
+  }
+  out.u_max = std::min(peaks.u, request.neuron.theta);  // rounding shall not make it a spike
+  out.current_max = peaks.current;
   out.statistics = spike_statistics(run.spikes);
   out.spikes = std::move(run.spikes);
   if (const ConstantInput input = constant_input(request.input); input.is_constant) {

@@ -101,6 +101,26 @@ TEST_CASE("faults of form are named, together with bad numbers", "[decode]") {
   CHECK(fields(object({{"probe", array({number(1), text("x")})}})) == Fields{"probe[1]"});
 }
 
+TEST_CASE("what is no array of values is one fault", "[decode]") {
+  const Code component = object({{"kind", text("samples")}, {"values", text("abc")}});
+  CHECK(fields(object({{"input", array({component})}})) == Fields{"input[0].values"});
+}
+
+TEST_CASE("of many faults of form a hundred are listed", "[decode]") {
+  const auto many = [](const Code& item) {
+    Code out = {3, 1000};
+    for (int i = 0; i < 1000; ++i) out = out + item;
+    return out;
+  };
+  CHECK(fields(object({{"input", many({5})}})).size() == Limits::issues);
+  CHECK(fields(object({{"input", many(object({}))}})).size() == Limits::issues);
+  CHECK(fields(object({{"probe", many({5})}, {"dt", number(-1)}})).size() == Limits::issues);
+  Code unknown = {4, 1000};
+  for (int i = 0; i < 1000; ++i) unknown = unknown + name("x") + Code{5};
+  CHECK(fields(unknown).size() == Limits::issues);
+  CHECK(decode_sweep(object({{"axes", many({5})}})).issues.size() == Limits::issues);
+}
+
 TEST_CASE("a truncated or absurd encoding is an issue wherever it breaks off", "[decode]") {
   const Code whole =
       object({{"neuron", object({{"theta", number(7)}})},

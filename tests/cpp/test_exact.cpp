@@ -78,6 +78,7 @@ TEST_CASE("the samples of an exact run lie on the grid and at both sides of each
       if (found.t[i] != probing.probe[probe]) continue;
       CHECK(std::abs(found.u[i] - u[probe++]) <= 1e-11);
     }
+    CHECK(probe == u.size());
   }
 }
 
@@ -138,6 +139,62 @@ TEST_CASE("u at the very instant of a spike is the value before it", "[exact]") 
   CHECK(u[0] == Approx(0.4));
   CHECK(u[1] == Approx(5));
   CHECK(u[2] == Approx(5));
+}
+
+TEST_CASE("an edge at the very end of a run is one of the current's last value", "[exact]") {
+  Request request;
+  request.duration = 20;
+  request.dt = 1;
+  double wanted = 0;
+  SECTION("start") {
+    request.input = {{.amplitude = 2, .start = 20}};
+    wanted = 2;
+  }
+  SECTION("stop") {
+    request.input = {{.amplitude = 2, .stop = 20}};
+  }
+  SECTION("both, of a sine on an offset") {
+    request.input = {{.amplitude = 0.25},
+                     {.kind = Kind::sine, .frequency = 50, .stop = 20},
+                     {.kind = Kind::exponential, .amplitude = 3, .start = 20}};
+    wanted = 3.25;
+  }
+  SECTION("the last sample") {
+    request.input = {{.kind = Kind::samples, .interval = 5, .values = {1, 2, 3, 4, 5}}};
+  }
+  SECTION("a sample but the last") {
+    request.input = {{.kind = Kind::samples, .interval = 5, .values = {1, 2, 3, 4, 5, 6}}};
+    wanted = 5;
+  }
+  SECTION("in the refractory period") {
+    request.neuron.t_ref = 19;
+    request.input = {{.amplitude = 10, .stop = 20}};
+  }
+  for (const Method method : {Method::exact, Method::rk4, Method::euler}) {
+    request.method = method;
+    const Run found = run(request);
+    CHECK(found.t.back() == 20);
+    CHECK(found.current.back() == Approx(wanted));
+  }
+}
+
+TEST_CASE("an edge at the end changes neither u nor the spikes", "[exact]") {
+  Request request;
+  request.dt = 0.3;
+  request.neuron.t_ref = GENERATE(0, 3, 50);
+  const double spike = run(request).spikes.front();
+  for (const double end : {spike, std::nextafter(spike, 0.0), 23.0, 24.3}) {
+    request.duration = end;
+    request.probe = {end};
+    const Run plain = run(request);
+    Request other = request;
+    other.input.push_back({.amplitude = 100, .start = end});
+    const Run edged = run(other);
+    CHECK(edged.t == plain.t);
+    CHECK(edged.spikes == plain.spikes);
+    for (std::size_t i = 0; i < plain.u.size(); ++i) CHECK(edged.u[i] == Approx(plain.u[i]));
+    CHECK(edged.u_at_probe[0] == Approx(plain.u_at_probe[0]));
+  }
 }
 
 TEST_CASE("t_ref that ends inside a pulse leaves the rest of the pulse", "[exact]") {

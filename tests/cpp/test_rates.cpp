@@ -4,6 +4,7 @@
 #include <iaf/spike_statistics.hpp>
 #include <iaf/view.hpp>
 
+#include "conditioning.hpp"
 #include "random.hpp"
 
 using namespace iaf;
@@ -35,6 +36,7 @@ TEST_CASE("spike statistics of a train worked out by hand", "[statistics]") {
   const SpikeStatistics found = spike_statistics(spikes);
   CHECK(found.count == 4);
   CHECK(found.rate == Approx(50));
+  CHECK(found.rate == firing_rate(4, 10, 70));
   CHECK(found.mean_isi == Approx(20));
   CHECK(found.cv_isi == Approx(std::sqrt(200.0 / 3) / 20));
   CHECK(found.latency == 10);
@@ -167,6 +169,50 @@ TEST_CASE("a sweep names what is wrong with its axes", "[rate]") {
   CHECK(first_field(sweep) == "axes[1].values[2]");
 }
 
+TEST_CASE("a sweep looks at its probes once", "[rate]") {
+  Sweep sweep;
+  sweep.request.probe = {60};
+  sweep.axes = {{"duration", {100, 50}}};
+  CHECK(rates(sweep).size() == 2);
+}
+
+TEST_CASE("two axes may not set one field", "[rate]") {
+  CHECK(first_field({{}, {{"neuron.R", {1}}, {"neuron.R", {2}}}}) == "axes[1].field");
+}
+
+TEST_CASE("what is wrong whatever an axis sets is an issue of its own field", "[rate]") {
+  Sweep sweep;
+  sweep.request.neuron.u_0 = 10;
+  sweep.axes = {{"input[0].amplitude", {1, 2}}};
+  CHECK(first_field(sweep) == "neuron.u_0");
+  sweep.axes.push_back({"neuron.C", {1}});
+  CHECK(first_field(sweep) == "neuron.u_0");
+  sweep.axes = {{"neuron.theta", {20, 8}}, {"input[0].amplitude", {1, 2}}};
+  CHECK(first_field(sweep) == "axes[0].values[1]");
+  sweep = {};
+  sweep.request.input = {{.kind = Kind::sine}};
+  sweep.request.dt = 1e-9;
+  sweep.axes = {{"neuron.R", {1, 2}}};
+  CHECK(first_field(sweep) == "dt");
+  sweep.axes.push_back({"duration", {1e-3, 100}});
+  CHECK(first_field(sweep) == "axes[1].values[1]");
+  sweep.request.probe = {1};
+  CHECK(first_field(sweep) == "probe[0]");
+}
+
+TEST_CASE("what is wrong because of an axis is an issue of its value", "[rate]") {
+  Sweep sweep;
+  sweep.axes = {{"neuron.theta", {0.2}}, {"input[0].amplitude", {1, 2}}};
+  CHECK(first_field(sweep) == "axes[0].values[0]");
+  sweep.axes = {{"neuron.theta", {5, 0.2}}, {"input[0].amplitude", {1, 2}}};
+  const auto outcome = firing_rates(sweep);
+  const Issue& issue = std::get<Issues>(outcome).front();
+  CHECK(issue.field == "axes[0].values[1]");
+  CHECK(issue.value == "0.2");
+  CHECK(issue.message ==
+        "axes[0].values[1] = 0.2 mV: neuron.u_reset = 0.4 mV: must lie below theta = 0.2 mV");
+}
+
 TEST_CASE("decimation keeps the extremes of every column, and no more", "[decimate]") {
   Request request;
   request.neuron = {.R = 5, .C = 0.5, .u_rest = 0, .u_reset = 0, .theta = 5, .u_0 = 0};
@@ -243,6 +289,96 @@ TEST_CASE("a view of 7000 spikes has a few points a column, and theta wherever o
     CHECK(found.u[i] <= request.neuron.theta);
   }
   CHECK(peaks == fires);
+}
+
+namespace {
+
+View whole_view(const Request& request, double columns) {
+  auto outcome = view(request, 0, request.duration, columns);
+  if (const auto* issues = std::get_if<Issues>(&outcome)) FAIL(issues->front().message);
+  return std::get<View>(std::move(outcome));
+}
+
+constexpr double pi = 3.14159265358979323846;
+
+}  // namespace
+
+TEST_CASE("the peaks of a view are those of the curves, not of its points", "[view]") {
+  Request request;
+  request.neuron = {.R = 10, .C = 0.6, .u_rest = 0, .u_reset = -70, .theta = 1e3, .u_0 = -10};
+  request.duration = 1000;
+  const double R = 10, tau = 6, columns = GENERATE(300.0, 1300.0);
+  double current = 0, u = 0;
+  SECTION("a sine, of which u has the steady amplitude") {
+    const double frequency = GENERATE(3.7, 100.0, 159.155, 2222.0);
+    request.input = {{.kind = Kind::sine, .amplitude = 3, .frequency = frequency, .phase = 0.2},
+                     {.amplitude = 1}};
+    current = 4;
+    u = 10 + 3 * R / std::hypot(1, 2 * pi * frequency / 1000 * tau);
+  }
+  SECTION("a sine and its octave") {
+    request.input = {{.kind = Kind::sine, .amplitude = 1, .frequency = 40},
+                     {.kind = Kind::sine, .amplitude = 1, .frequency = 80}};
+    const double x = std::acos((std::sqrt(33) - 1) / 8);  // cos x + 2 cos 2x = 0
+    current = std::sin(x) + std::sin(2 * x);
+  }
+  SECTION("a pulse on a sine, that ends on the way up") {
+    request.input = {{.kind = Kind::sine, .amplitude = 1, .frequency = 10},
+                     {.amplitude = 5, .start = 700, .stop = 710}};
+    current = 5 + std::sin(2 * pi * 0.1);
+    const double w = 2 * pi / 100 * tau;
+    u = R * (5 * -std::expm1(-10 / tau) +
+             (std::sin(2 * pi * 0.1) - w * std::cos(2 * pi * 0.1)) / (1 + w * w));
+  }
+  SECTION("two exponentials, however short") {
+    const double slow = GENERATE(0.02, 3.0), fast = slow / 4, start = 400.123;
+    request.input = {{.kind = Kind::exponential, .amplitude = 2, .tau = slow, .start = start},
+                     {.kind = Kind::exponential, .amplitude = -2, .tau = fast, .start = start}};
+    const double top = std::log(4) / (1 / fast - 1 / slow);
+    current = 2 * (std::exp(-top / slow) - std::exp(-top / fast));
+    const auto at = [&](double s) {
+      const auto part = [&](double t) {
+        return 2 * R / tau * (std::exp(-s / t) - std::exp(-s / tau)) / (1 / tau - 1 / t);
+      };
+      return part(slow) - part(fast);
+    };
+    for (int i = 0; i <= 1'000'000; ++i) u = std::max(u, at(5e-5 * i * slow));
+  }
+  SECTION("a ramp that stops") {
+    request.input = {{.kind = Kind::ramp, .amplitude = 0.1, .start = 100, .stop = 123.4}};
+    current = 2.34;
+    u = R * 0.1 * (23.4 + tau * std::expm1(-23.4 / tau));
+  }
+  const View found = whole_view(request, columns);
+  CHECK(found.current_max == Approx(current).epsilon(1e-8));
+  if (u != 0) CHECK(found.u_max == Approx(u).epsilon(1e-8));
+}
+
+TEST_CASE("nothing in a view is above its peaks", "[view]") {
+  for_random_requests(12'000'000, 300, [](Random&, Request request) {
+    const View found = whole_view(request, 200);
+    const double size = std::abs(request.neuron.theta) + std::abs(request.neuron.u_rest);
+    double u = request.neuron.u_0, current = 0, strength = 0;
+    for (int i = 0; i <= 10'000; ++i) {
+      request.probe.push_back(std::min(request.duration, request.duration * (i / 10'000.0)));
+      const double now = input_current(request.input, request.probe.back());
+      current = i > 0 ? std::max(current, now) : now;
+      strength = std::max(strength, std::abs(now));
+    }
+    for (const double at : run(request).u_at_probe) u = std::max(u, at);
+    CHECK(found.current_max >= current - 1e-9 * strength);
+    CHECK(found.u_max >= u - 1e-9 * size);
+    CHECK(found.u_max <= request.neuron.theta);
+    if (!found.spikes.empty()) CHECK(found.u_max == request.neuron.theta);
+  });
+}
+
+TEST_CASE("a view is a whole number of columns wide", "[view]") {
+  for (const double columns : {0.0, 1.5, -3.0, double{NAN}, 20001.0}) {
+    const auto outcome = view(Request{}, 0, 100, columns);
+    REQUIRE(std::holds_alternative<Issues>(outcome));
+    CHECK(std::get<Issues>(outcome).front().field == "columns");
+  }
 }
 
 TEST_CASE("a view names a window that is none", "[view]") {

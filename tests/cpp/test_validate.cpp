@@ -155,6 +155,9 @@ TEST_CASE("a thousand faults make no list of a thousand", "[validate]") {
   Request request;
   request.input.assign(100'000, {.amplitude = std::numeric_limits<double>::quiet_NaN()});
   CHECK(fields(request) == Fields{"input"});
+  request.input.assign(Limits::components, {.amplitude = 1e99, .start = 5, .stop = 5});
+  CHECK(validate(request).size() == Limits::issues);
+  CHECK(std::get<Issues>(view(request, 1, 0, 1.5)).size() == Limits::issues);
 }
 
 TEST_CASE("work that only shows on the way is bounded too", "[validate]") {
@@ -172,7 +175,9 @@ TEST_CASE("work that only shows on the way is bounded too", "[validate]") {
   REQUIRE(std::holds_alternative<Issues>(outcome));
   CHECK(std::get<Issues>(outcome).front().field == "input");
   CHECK(std::holds_alternative<Issues>(view(request, 0, request.duration, 100)));
-  CHECK(std::holds_alternative<Issues>(firing_rates({request, {{"neuron.R", {10}}}})));
+  const auto rates = firing_rates({request, {{"neuron.R", {10}}}});
+  REQUIRE(std::holds_alternative<Issues>(rates));
+  CHECK(std::get<Issues>(rates).front().field == "axes[0].values[0]");
 }
 
 TEST_CASE("simulate answers an invalid request with its issues", "[validate]") {

@@ -68,6 +68,18 @@ test('a grid run of a single point can be read at any time', () => {
   }
 });
 
+test('at an edge of the input the cursor reads the current after it', () => {
+  const request = {
+    method: 'exact',
+    input: [{ kind: 'constant', amplitude: 2, start: 20, stop: 40 }],
+    neuron: { theta: 5 },
+  };
+  const view = iaf.view(request, { columns: 100 });
+  const picture = { runs: [{ request, view, drawn: { view } }], window: { columns: 100, from: 0, to: 100 } };
+  const read = (t) => readAt(iaf, picture, t).points[0].current;
+  assert.deepEqual([19.9, 20, 20.1, 39.9, 40, 40.1].map(read), [0, 2, 2, 2, 0, 0]);
+});
+
 test('a flood of keys is read as far as there can be any', () => {
   const flood = Array.from({ length: 200_000 }, (_, i) => `k${i}=1`).join('&');
   const { options, link } = readOptions(flood);

@@ -110,6 +110,52 @@ test('every fault is an issue with field, value and what is allowed', () => {
   }
 });
 
+test('the value of an issue is what stands in the request, or the number that stands for it', () => {
+  const cases = [
+    [() => iaf.simulate({ neuron: { theta: 0.2 } }), 'neuron.u_reset', 0.4],
+    [() => iaf.simulate({ neuron: { R: null } }), 'neuron.R', null],
+    [() => iaf.simulate({ input: [{ kind: 'samples', values: 'abc' }] }), 'input[0].values', 'abc'],
+    [() => iaf.firingRates({}), 'axes', 0],
+    [
+      () => iaf.firingRates({ neuron: { u_0: 10 }, axes: [{ field: 'neuron.R', values: [1] }] }),
+      'neuron.u_0',
+      10,
+    ],
+    [() => iaf.view({}, { columns: 1.5 }), 'columns', 1.5],
+    [() => iaf.view({}, { columns: NaN }), 'columns', NaN],
+    [() => iaf.view({}, { columns: 100, from: -1 }), 'from', -1],
+  ];
+  for (const [call, field, value] of cases) {
+    const [issue] = issuesOf(call);
+    assert.equal(issue.field, field);
+    assert.deepEqual(issue.value, value);
+  }
+});
+
+test('a view refuses what is no request, no window or no number like a run does', () => {
+  for (const request of [null, undefined, 3, 'x', { duration: 2n }, { duration: Symbol('x') }]) {
+    const [expected] = issuesOf(() => iaf.simulate(request));
+    assert.deepEqual(issuesOf(() => iaf.view(request, { columns: 100 }))[0], expected);
+    assert.deepEqual(issuesOf(() => iaf.view(request))[0], expected);
+  }
+  assert.equal(issuesOf(() => iaf.view({}))[0].field, 'columns');
+  assert.equal(issuesOf(() => iaf.view({}, { columns: 100, to: 2n }))[0].field, 'from');
+});
+
+test('a million faults make no list of a million', () => {
+  for (const item of [null, {}, 1]) {
+    const issues = issuesOf(() =>
+      iaf.simulate({ input: Array(1e5).fill(item), probe: Array(1e5).fill('x') }),
+    );
+    assert.ok(issues.length <= 100);
+    assert.ok(issues.reduce((sum, { message }) => sum + message.length, 0) < 1e4);
+  }
+  assert.equal(
+    issuesOf(() => iaf.firingRates({ axes: Array(1e4).fill({ field: 'x', values: [] }) })).length,
+    1,
+  );
+});
+
 test('all faults are reported at once', () => {
   const issues = issuesOf(() => iaf.simulate({ neuron: { R: 0, x: 1 }, dt: -1, method: 'no' }));
   assert.deepEqual(issues.map((issue) => issue.field).sort(), ['dt', 'method', 'neuron.R', 'neuron.x']);

@@ -62,7 +62,7 @@
  * @typedef {object} Run
  * @property {Float64Array} t ms. euler, rk4: i·dt; exact: the same, and at each spike two more entries
  * @property {Float64Array} u mV. euler, rk4: already u_reset at a spike's step; exact: theta, then u_reset
- * @property {Float64Array} current nA
+ * @property {Float64Array} current nA; at an edge of the input the value after it
  * @property {Float64Array} spikes ms
  * @property {Float64Array} u_at_probe mV, in the order of `probe`; at the instant of a spike the value before it
  */

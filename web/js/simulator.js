@@ -55,10 +55,11 @@ function ask(request, call) {
   const answer = call(encoded);
   if (!answer.issues) return answer;
   throw new InvalidRequest(
-    answer.issues.map((/** @type {{ field: string, value: string, message: string }} */ issue) => ({
-      ...issue,
-      value: valueAt(request, issue.field) ?? (issue.value || undefined),
-    })),
+    answer.issues.map((/** @type {{ field: string, value: string, message: string }} */ issue) => {
+      const value = valueAt(request, issue.field);
+      // What does not stand in the request is a default, a count or of the window.
+      return { ...issue, value: value === undefined && issue.value ? +issue.value : value };
+    }),
   );
 }
 
@@ -101,12 +102,17 @@ export class Simulator {
    * A run as a plot shows it: thinned to a few points a pixel column, times true, no spike lost. The exact
    * method then chooses its own samples, so that no pulse and no period is missed; dt does not matter.
    * @param {Request} request
-   * @param {{ columns: number, from?: number, to?: number }} window pixels; ms, the whole run by default
+   * @param {{ columns: number, from?: number, to?: number }} window pixels, a whole number; ms, the whole run by
+   *   default
    * @returns {View}
    * @throws {InvalidRequest}
    */
-  view(request, { columns, from = 0, to = request.duration ?? this.defaults.duration }) {
-    return ask(request, (encoded) => this.#wasm.view(encoded, from, to, columns));
+  view(
+    request,
+    { columns, from = 0, to = request?.duration ?? this.defaults.duration } = /** @type {any} */ ({}),
+  ) {
+    const window = [from, to, columns].map((number) => (typeof number === 'number' ? number : NaN));
+    return ask(request, (encoded) => this.#wasm.view(encoded, ...window));
   }
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <iaf/simulate.hpp>
+#include <iaf/spike_statistics.hpp>
 #include <string>
 #include <variant>
 #include <vector>
@@ -33,8 +34,9 @@ struct Sweep {
 };
 
 /// Firing rates, Hz, row-major over the axes. A rate is the closed form of `steady_rate` where the
-/// method is exact and the input constant without end; otherwise 1000·(n - 1)/(last - first spike),
-/// and 0 below two spikes. Issues name the axis value at fault ("axes[0].values[3]").
+/// method is exact and the input constant without end; otherwise `firing_rate` of its spikes. What
+/// is wrong because of an axis is an issue of its value ("axes[0].values[3]"), what would be wrong
+/// whatever the axes set one of its own field. Probes do not matter.
 std::variant<std::vector<double>, Issues> firing_rates(const Sweep& sweep);
 
 }  // namespace iaf

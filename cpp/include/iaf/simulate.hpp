@@ -41,7 +41,7 @@ struct Run {
   std::vector<double> t;
   /// mV. euler, rk4: already u_reset at the step of a spike. exact: theta, then u_reset at a spike.
   std::vector<double> u;
-  std::vector<double> current;     ///< nA
+  std::vector<double> current;     ///< nA, continuous from the right: at an edge the value after it
   std::vector<double> spikes;      ///< spike times, ms, increasing, <= duration
   std::vector<double> u_at_probe;  ///< mV, in the order of Request::probe; empty for euler and rk4
 };
@@ -62,10 +62,11 @@ struct Limits {
   static constexpr std::size_t view_samples = 100'000;  ///< likewise, values in all
   static constexpr double view_evaluations = 2e7;       ///< likewise
   static constexpr double view_work = 3e6;              ///< likewise
+  static constexpr std::size_t issues = 100;            ///< that are listed
   static constexpr double magnitude = 1e12;  ///< |number|; positive ones are at least 1/magnitude
 };
 
-/// Every reason why `request` cannot be run; empty when it can.
+/// Every reason why `request` cannot be run, up to Limits::issues; empty when it can.
 Issues validate(const Request& request);
 
 /// Runs a request, or says what is wrong with it. Never throws (but std::bad_alloc).

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <cstddef>
 #include <iaf/simulate.hpp>
 #include <iaf/spike_statistics.hpp>
 #include <optional>
@@ -22,15 +21,14 @@ struct View {
   std::vector<double> spikes;         ///< ms: all spikes of the run
   SpikeStatistics statistics;
   std::optional<Steady> steady;  ///< nothing where the input changes in time
-  double u_max;                  ///< greatest u in the view, mV
-  double current_max;            ///< greatest I in the view, nA
+  double u_max;        ///< greatest u in the view, mV; of an exact run also between points
+  double current_max;  ///< likewise I, nA
 };
 
 /// The run of `request` as a plot shows it that is `columns` pixels wide from t = `from` to `to`,
 /// ms. The exact method is sampled as finely as the plot and the sines of the input ask for, and at
 /// the edges of the input, so that no pulse is lost however short; `request.dt` then does not
-/// matter. 1 <= columns <= 20000; 0 <= from < to <= duration.
-std::variant<View, Issues> view(const Request& request, double from, double to,
-                                std::size_t columns);
+/// matter. `columns` is a whole number from 1 to 20000; 0 <= from < to <= duration.
+std::variant<View, Issues> view(const Request& request, double from, double to, double columns);
 
 }  // namespace iaf
