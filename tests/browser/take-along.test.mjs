@@ -158,6 +158,28 @@ test('a current of one’s own: pasted, refused with its line, from a file, in t
   assert.deepEqual([...page.complaints, ...other.complaints], []);
 });
 
+test('text being selected does not close its dialog, and what is typed waits there until it is used', async () => {
+  const page = await open({ hash: '#experiment=time&waveform=own' });
+  await page.click('#open-current');
+  await page.fill('#own-text', '1 2 3 4');
+  const box = await page.locator('#own-text').boundingBox();
+  await page.mouse.move(box.x + 60, box.y + 14);
+  await page.mouse.down();
+  await page.mouse.move(10, box.y + 14, { steps: 4 });
+  await page.mouse.up();
+  assert.ok(await page.isVisible('#dialog-current'));
+  await page.mouse.click(10, box.y + 14);
+  assert.ok(!(await page.isVisible('#dialog-current')));
+  await page.click('#open-current');
+  assert.equal(await page.inputValue('#own-text'), '1 2 3 4');
+  await page.click('#own-use');
+  await page.keyboard.press('Escape');
+  await page.click('#open-current');
+  assert.equal(await page.inputValue('#own-text'), '1\n2\n3\n4\n');
+  assert.deepEqual(page.complaints, []);
+  await page.close();
+});
+
 test('a current is drawn with the pointer on its plot', async () => {
   const page = await open({ hash: '#experiment=time&waveform=own&u_rest=0&u_reset=0&theta=30' });
   await page.click('#draw');

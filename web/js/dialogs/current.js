@@ -26,6 +26,10 @@ export function fillCurrent(body, context) {
   const use = element('button', { type: 'button', id: 'own-use', className: 'main' }, 'Use this current');
   area.setAttribute('aria-describedby', message.id);
   use.addEventListener('click', () => take(area.value));
+  let draft = false;
+  body.addEventListener('input', () => {
+    draft = true;
+  });
   body.append(
     element(
       'p',
@@ -59,6 +63,7 @@ export function fillCurrent(body, context) {
       const { duration } = context.picture().runs[0]?.request ?? { duration: 100 };
       context.iaf.view({ input: [component], duration }, { columns: 10 });
       context.takeInput([component]);
+      draft = false;
       setText(remark, `${component.values.length} values are in use. ${done}`);
     } catch (error) {
       setText(message, reasonOf(error));
@@ -70,6 +75,7 @@ export function fillCurrent(body, context) {
   }
 
   return () => {
+    if (draft) return;
     const [only, other] = context.picture().values.input ?? [];
     if (other || only?.kind !== 'samples') return;
     area.value =
