@@ -50,6 +50,42 @@ for (const viewport of sizes) {
   });
 }
 
+test('no line ends between a number and its unit, at any width', async () => {
+  const page = await open();
+  for (let width = 320; width <= 1200; width += 55) {
+    await page.setViewportSize({ width, height: 800 });
+    const torn = await page.evaluate(() => {
+      const range = document.createRange();
+      return [...document.querySelectorAll('#regime .quantity')]
+        .filter((node) => {
+          range.selectNodeContents(node);
+          const tops = [...range.getClientRects()].map(({ bottom }) => bottom);
+          return Math.max(...tops) - Math.min(...tops) > 12;
+        })
+        .map((node) => node.textContent);
+    });
+    assert.deepEqual(torn, [], `${width} px`);
+  }
+  const whole = await page.$$eval('#regime .quantity', (all) => all.map((node) => node.textContent));
+  assert.deepEqual(whole, ['u_rest = 5.12 mV', 'θ = 5 mV', '47.3 Hz', '0.781 nA']);
+  await page.close();
+});
+
+test('a number field shows all of a number that it holds', async () => {
+  const page = await open({ hash: '#experiment=time&theta=1000000000&u_rest=0.000123457' });
+  for (const key of ['theta', 'u_rest']) {
+    const [text, room] = await page.$eval(`#number-${key}`, (field) => {
+      const { font, paddingLeft, paddingRight } = getComputedStyle(field);
+      const pen = document.createElement('canvas').getContext('2d');
+      pen.font = font;
+      const inside = field.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
+      return [pen.measureText(field.value).width, inside];
+    });
+    assert.ok(text <= room, `${key}: ${text} px in ${room} px`);
+  }
+  await page.close();
+});
+
 test('all tabs are in sight at any width', async () => {
   const page = await open();
   for (let width = 320; width < 1200; width += 20) {

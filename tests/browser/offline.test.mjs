@@ -141,6 +141,11 @@ test('a new version waits: the open page keeps its files, its note brings the ne
   await tour(old);
   const other = await visit();
   assert.equal(await version(other), '1');
+  await other.waitForSelector('#new-version');
+  await other.focus('#reset');
+  await other.focus('#new-version .close');
+  await other.keyboard.press('Enter');
+  assert.equal(await other.evaluate(() => document.activeElement.id), 'reset');
 
   await old.click('#new-version button:first-of-type');
   await old.waitForSelector('#new-version >> text=close the other pages');

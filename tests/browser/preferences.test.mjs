@@ -36,6 +36,10 @@ function unseen() {
   const marked = shown('[aria-pressed="true"], [aria-expanded="true"], .radios :checked + span');
   return [
     ...bare.filter((node) => !edge(node)).map((node) => `${node.outerHTML} has no edge`),
+    // Behind text the browser paints the colour of the page.
+    ...bare
+      .filter((node) => getComputedStyle(node).color === page)
+      .map((node) => `${node.outerHTML} has no text to be seen`),
     ...marked
       .filter((node) => getComputedStyle(node).outlineStyle === 'none')
       .map((node) => `${node.outerHTML} is not marked`),

@@ -252,7 +252,7 @@ test('a current that the dialog does not show: what was wrong with another is fo
   await page.click('#open-current');
   assert.equal(await page.textContent('#own-message'), '');
   assert.equal(await page.getAttribute('#own-text', 'aria-invalid'), null);
-  assert.equal(await page.inputValue('#own-text'), '');
+  assert.equal(await page.inputValue('#own-text'), '0,x\n'); // a draft
   assert.deepEqual(page.complaints, []);
 });
 
@@ -280,6 +280,28 @@ test('a file too long to be shown is used whole, one far too long not at all', a
   await page.click('#own-use');
   await says('own-remark', '2 values');
   assert.deepEqual(page.complaints, []);
+});
+
+test('text being selected does not close its dialog, and what is typed waits there until it is used', async () => {
+  const page = await open({ hash: '#experiment=time&waveform=own' });
+  await page.click('#open-current');
+  await page.fill('#own-text', '1 2 3 4');
+  const box = await page.locator('#own-text').boundingBox();
+  await page.mouse.move(box.x + 60, box.y + 14);
+  await page.mouse.down();
+  await page.mouse.move(10, box.y + 14, { steps: 4 });
+  await page.mouse.up();
+  assert.ok(await page.isVisible('#dialog-current'));
+  await page.mouse.click(10, box.y + 14);
+  assert.ok(!(await page.isVisible('#dialog-current')));
+  await page.click('#open-current');
+  assert.equal(await page.inputValue('#own-text'), '1 2 3 4');
+  await page.click('#own-use');
+  await page.keyboard.press('Escape');
+  await page.click('#open-current');
+  assert.equal(await page.inputValue('#own-text'), '1\n2\n3\n4\n');
+  assert.deepEqual(page.complaints, []);
+  await page.close();
 });
 
 test('a current is drawn with the pointer on its plot', async () => {

@@ -87,6 +87,12 @@ for (const scheme of schemes) {
       }
     }
   });
+  test(`${scheme}: the edges of controls stand out from what lies on both sides (WCAG 2.2, 1.4.11)`, () => {
+    for (const ground of ['page', 'surface']) {
+      const found = contrast(palette.edge, palette[ground]);
+      assert.ok(found >= 3, `edge on ${ground}: ${found.toFixed(2)}`);
+    }
+  });
   for (const [vision, matrix] of Object.entries(visions)) {
     test(`${scheme}: the colours of I, u and theta are apart (${vision})`, () => {
       const seen = ['current', 'potential', 'threshold'].map((name) => [

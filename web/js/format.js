@@ -8,6 +8,15 @@ export function plain(value, digits = 6) {
 }
 
 /**
+ * A number for an axis, short enough for its margin.
+ * @param {number} value
+ */
+export function brief(value) {
+  const text = plain(value);
+  return text.replace('.', '').length > 5 ? Number(text).toExponential().replace('+', '') : text;
+}
+
+/**
  * A derived quantity, to three digits, with its unit; a dash where it is undefined.
  * @param {number} value
  * @param {string} unit
@@ -17,7 +26,7 @@ export function quantity(value, unit) {
 }
 
 /** The beginning of a text that may be long, to be named in a message. @param {string} text */
-export function brief(text) {
+export function clipped(text) {
   return text.length > 24 ? `${text.slice(0, 24)}…` : text;
 }
 

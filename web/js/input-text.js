@@ -1,5 +1,5 @@
 import { always, componentFields } from './export/names.js';
-import { brief } from './format.js';
+import { clipped } from './format.js';
 
 /**
  * Input components as a line of words and back, for links: kind, then name and number in turn; a list of numbers runs on
@@ -55,14 +55,14 @@ export function inputOf(line) {
   for (let at = 0; at < words.length; at += 1) {
     const kind = words[at];
     if (!Object.hasOwn(componentFields, kind)) {
-      throw new TypeError(`“${brief(kind)}” is none of ${Object.keys(componentFields).join(', ')}`);
+      throw new TypeError(`“${clipped(kind)}” is none of ${Object.keys(componentFields).join(', ')}`);
     }
     /** @type {Record<string, any>} */
     const component = { kind };
     const names = fieldsOf(kind);
     for (at += 1; at < words.length && words[at] !== separator; ) {
       const name = words[at];
-      if (!names.includes(name)) throw new TypeError(`“${brief(name)}” is no field of ${kind}`);
+      if (!names.includes(name)) throw new TypeError(`“${clipped(name)}” is no field of ${kind}`);
       const numbers = [];
       for (at += 1; at < words.length && isNumber(words[at]); at += 1) numbers.push(Number(words[at]));
       if (name !== 'values' && numbers.length !== 1)

@@ -1,8 +1,8 @@
 import { loadLater } from './load-later.js';
 
 /**
- * The panels under the plots, as data. One is open at a time. A panel's code is loaded when it is first opened; one
- * without `load` stands in the page already, as #panel-<id>.
+ * The panels under the plots, as data. One is open at a time. A panel's code is loaded when it is first opened; what
+ * stands in the page already, in #panel-<id>, is there before.
  *
  * @typedef {object} PanelView
  * @property {(picture: import('./types.js').Picture) => void} update at every frame while it is open
@@ -20,15 +20,16 @@ import { loadLater } from './load-later.js';
  * @typedef {object} Panel
  * @property {string} id
  * @property {string} title
- * @property {() => Promise<{ createPanel: CreatePanel }>} [load]
+ * @property {() => Promise<{ createPanel: CreatePanel }>} load
+ * @property {boolean} [windowed] whether it shows something else when only the time axis is zoomed
  */
 
-/** @param {'fi' | 'map' | 'numerics' | 'statistics'} name */
+/** @param {'fi' | 'map' | 'numerics' | 'spikes' | 'statistics'} name */
 const load = (name) => async () => ({ createPanel: (await loadLater()).panels[name] });
 
 /** @type {Panel[]} */
 export const panels = [
-  { id: 'spikes', title: 'Spike times' },
+  { id: 'spikes', title: 'Spike times', load: load('spikes'), windowed: true },
   { id: 'statistics', title: 'Statistics', load: load('statistics') },
   { id: 'fi', title: 'f-I curve', load: load('fi') },
   { id: 'map', title: 'Map', load: load('map') },

@@ -1,6 +1,6 @@
 import { complete } from './complete.js';
 import { experiments, startValues } from './experiments.js';
-import { brief } from './format.js';
+import { clipped } from './format.js';
 import { inputOf, inputText } from './input-text.js';
 import { methodChoice, stepControl } from './numerics/methods.js';
 import { panels } from './panels.js';
@@ -69,9 +69,9 @@ export function decode(fragment, defaults = { components: {} }) {
   const form = given.get('v') ?? version;
   given.delete('experiment');
   given.delete('v');
-  if (form !== version) problems.push(`v = ${brief(form)} (this page reads links of version ${version})`);
+  if (form !== version) problems.push(`v = ${clipped(form)} (this page reads links of version ${version})`);
   const experiment = experimentOf(id) ?? experiments[0];
-  if (experiment.id !== id) problems.push(`experiment = ${brief(id)} (there is none of that name)`);
+  if (experiment.id !== id) problems.push(`experiment = ${clipped(id)} (there is none of that name)`);
 
   const entries = entriesOf(experiment);
   /** @type {Record<string, any>} */
@@ -83,7 +83,7 @@ export function decode(fragment, defaults = { components: {} }) {
       if (!entry) throw new TypeError('no such parameter here');
       linked[key] = read(entry, text, defaults);
     } catch (error) {
-      problems.push(`${brief(key)} = ${brief(text)} (${/** @type {Error} */ (error).message})`);
+      problems.push(`${clipped(key)} = ${clipped(text)} (${/** @type {Error} */ (error).message})`);
     }
   }
   const { from = 0, to = Infinity, duration = Infinity } = linked;

@@ -18,7 +18,6 @@ import { createReadingLine } from './ui/reading-line.js';
 import { createReadouts } from './ui/readouts.js';
 import { createSpikeTable } from './ui/spike-table.js';
 import { readPalette } from './ui/theme.js';
-import { createTraceTable } from './ui/trace-table.js';
 import { createZoomButtons } from './ui/zoom-buttons.js';
 
 /**
@@ -91,8 +90,6 @@ export function createViews(iaf, store, panels, events) {
   });
   const readouts = createReadouts();
   const spikeTable = createSpikeTable();
-  const traceTable = createTraceTable(iaf);
-  byId('panel-spikes').append(traceTable.element);
   const panelRow = createPanels(byId('panels'), panels, {
     iaf,
     change: (patch) => store.set(patch),
@@ -131,7 +128,6 @@ export function createViews(iaf, store, panels, events) {
       spikeTable.update(picture.runs);
       lab.classList.toggle('stale', picture.issues.length > 0);
     }
-    if (picture.runs.length) traceTable.update(picture);
     const { problems, panel } = state;
     setRichText(notice, picture.issues.length ? issueText(picture) : problemText(problems));
     lab.classList.toggle('noticed', picture.issues.length + problems.length > 0);
@@ -171,6 +167,7 @@ export function createViews(iaf, store, panels, events) {
     /** The same in the colours now in force; at once, as a page that is printed has no more frames. */
     repaint() {
       palette = readPalette();
+      plots.fit();
       render();
     },
   };

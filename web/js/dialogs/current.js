@@ -32,6 +32,10 @@ export function fillCurrent(body, context) {
     unshown = area.placeholder = '';
   });
   use.addEventListener('click', () => answer(take));
+  let draft = false;
+  body.addEventListener('input', () => {
+    draft = true;
+  });
   body.append(
     element(
       'p',
@@ -89,15 +93,17 @@ export function fillCurrent(body, context) {
     const { duration } = context.picture().runs[0]?.request ?? { duration: 100 };
     context.iaf.view({ input: [component], duration }, { columns: 10 });
     context.takeInput([component]);
+    draft = false;
     setText(remark, `${component.values.length} values are in use. ${done}`);
   }
 
   return () => {
+    forget();
+    if (draft) return;
     const [only, other] = context.picture().runs[0]?.request.input ?? [];
     const plain = !other && only?.kind === 'samples' && only.stop === Infinity;
     show(plain ? textOf(only) : '');
     if (plain) interval.value = String(only.interval);
-    forget();
   };
 }
 

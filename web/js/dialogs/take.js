@@ -8,22 +8,29 @@ import { element, setText } from '../ui/dom.js';
  */
 export function createCopyText(id, label, rows) {
   const area = element('textarea', { id, readOnly: true, rows, spellcheck: false, wrap: 'off' });
-  const button = element('button', { type: 'button' }, 'Copy');
+  const button = element('button', { type: 'button' });
   const name = element('label', { htmlFor: id }, label);
+  const status = element('p', { className: 'unseen', role: 'status' });
+  /** @param {string} text of the button @param {string} [outcome] to be spoken */
+  const say = (text, outcome = '') => {
+    setText(button, text);
+    button.setAttribute('aria-label', `${text}: ${label}`);
+    setText(status, outcome);
+  };
+  say('Copy');
   area.addEventListener('focus', () => area.select());
-  button.setAttribute('aria-label', `Copy: ${label}`);
   button.addEventListener('click', async () => {
     try {
       await navigator.clipboard.writeText(area.value);
-      setText(button, 'Copied');
+      say('Copied', `Copied: ${label}.`);
     } catch {
       area.focus();
-      setText(button, 'Press Ctrl+C');
+      say('Press Ctrl+C', 'Press Ctrl+C to copy.');
     }
-    setTimeout(() => setText(button, 'Copy'), 1500);
+    setTimeout(() => say('Copy'), 1500);
   });
   return {
-    element: element('div', { className: 'take' }, element('div', {}, name, button), area),
+    element: element('div', { className: 'take' }, element('div', {}, name, button), area, status),
     name,
     area,
   };

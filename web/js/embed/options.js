@@ -1,5 +1,5 @@
 import { experiments } from '../experiments.js';
-import { brief } from '../format.js';
+import { clipped } from '../format.js';
 import { panels } from '../panels.js';
 
 /**
@@ -59,7 +59,7 @@ export function readOptions(fragment) {
     options.controls = named.includes('all') ? undefined : named.filter((name) => name !== 'none');
   }
   if (isTheme(theme)) options.theme = theme;
-  else if (theme !== null) problems.push(`theme = ${brief(theme)} (not one of ${themes.join(', ')})`);
+  else if (theme !== null) problems.push(`theme = ${clipped(theme)} (not one of ${themes.join(', ')})`);
   // The panel that a link opens is there to be closed again; one that is to be shown is open.
   const open = link.get('panel') ?? options.show.find((part) => panelIds.includes(part));
   if (open && panelIds.includes(open)) {
@@ -92,7 +92,7 @@ function known(option, list, names, problems) {
     .filter(Boolean);
   const found = given.map((each) => names.find((name) => name.toLowerCase() === each.toLowerCase()));
   given.forEach((each, at) => {
-    if (!found[at]) problems.push(`${option} = ${brief(each)} (there is none of that name)`);
+    if (!found[at]) problems.push(`${option} = ${clipped(each)} (there is none of that name)`);
   });
   return found.filter((name) => name !== undefined);
 }

@@ -2,4 +2,5 @@
 export { createPanel as fi } from './fi.js';
 export { createPanel as map } from './map.js';
 export { createPanel as numerics } from './numerics.js';
+export { createPanel as spikes } from './spikes.js';
 export { createPanel as statistics } from './statistics.js';

@@ -1,6 +1,6 @@
 import { gridMethods } from '../numerics/methods.js';
 import { plain } from '../format.js';
-import { createDataTable } from '../ui/data-table.js';
+import { createDataTable } from './data-table.js';
 import { element, setRichText } from '../ui/dom.js';
 import { widthOf } from './graph.js';
 import { svg } from './svg.js';

@@ -1,6 +1,7 @@
 import { plain, quantity } from '../format.js';
 import { niceRange } from '../plots/ranges.js';
 import { axisNodes, frameOf, listenToDrag, richText, widthOf } from './graph.js';
+import { plainName } from './pick.js';
 import { svg } from './svg.js';
 
 /**
@@ -92,7 +93,7 @@ export function createFiPlot({ place, drop }) {
       latest = scene;
       const { axis, control, unit, value, rate } = scene;
       for (const [name, text] of Object.entries({
-        'aria-label': `Firing rate against ${control.label.toLowerCase()} ${control.symbol.replace('_', ' ')}: ${summary(scene)}`,
+        'aria-label': `Firing rate against ${control.label.toLowerCase()} ${plainName(control.symbol)}: ${summary(scene)}`,
         'aria-valuemin': axis.range.min,
         'aria-valuemax': axis.range.max,
         'aria-valuenow': value,

@@ -4,11 +4,11 @@ import { exactRateOf } from '../picture.js';
 import { amplitudesOf, named, rowOf } from '../rates/axes.js';
 import { RateSource } from '../rates/source.js';
 import { pointsOf } from '../rates/sweep.js';
-import { createDataTable } from '../ui/data-table.js';
+import { createDataTable } from './data-table.js';
 import { element } from '../ui/dom.js';
 import { createFiPlot } from './fi-plot.js';
 import { createAxes } from './graph.js';
-import { createPick, createProgress, createRowPick, createTick } from './pick.js';
+import { createPick, createProgress, createRowPick, createTick, plainName } from './pick.js';
 
 /**
  * @typedef {import('../types.js').Picture} Picture
@@ -130,7 +130,7 @@ export function createPanel(container, { iaf, place, settle, commit }) {
     amplitudePick.update(
       amplitudes.map(({ key, label, symbol }) => ({
         value: key,
-        label: `${label} ${symbol.replace('_', ' ')}`,
+        label: plainName(`${label} ${symbol}`),
       })),
       control.key,
     );

@@ -1,4 +1,4 @@
-import { plain, unitOf } from '../format.js';
+import { brief, unitOf } from '../format.js';
 import { niceRange, ticksOf } from '../plots/ranges.js';
 import { symbols } from '../ui/dom.js';
 import { svg } from './svg.js';
@@ -54,11 +54,11 @@ export function axisNodes({ left, right, top, bottom, x: atX, y: atY }, x, y) {
   const nodes = [svg('path', { class: 'axis', d: `M${left} ${top}V${bottom}H${right}` })];
   for (const value of ticksIn(x.range, Math.max((right - left) / 64, 2))) {
     nodes.push(svg('path', { class: 'axis', d: `M${atX(value)} ${bottom}v5` }));
-    nodes.push(svg('text', { x: atX(value), y: bottom + 18, 'text-anchor': 'middle' }, plain(value)));
+    nodes.push(svg('text', { x: atX(value), y: bottom + 18, 'text-anchor': 'middle' }, brief(value)));
   }
   for (const value of ticksIn(y.range, (bottom - top) / 34)) {
     nodes.push(svg('path', { class: 'axis', d: `M${left} ${atY(value)}h-5` }));
-    nodes.push(svg('text', { x: left - 8, y: atY(value) + 4, 'text-anchor': 'end' }, plain(value)));
+    nodes.push(svg('text', { x: left - 8, y: atY(value) + 4, 'text-anchor': 'end' }, brief(value)));
   }
   const middle = (left + right) / 2;
   nodes.push(richText(x.title, { x: middle, y: bottom + 37, 'text-anchor': 'middle', class: 'title' }));

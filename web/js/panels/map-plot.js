@@ -104,9 +104,11 @@ export function createMapPlot({ place, drop, hover }) {
       axesDrawn = axesNow;
       root.setAttribute('viewBox', `0 0 ${width} ${HEIGHT}`);
       axes.replaceChildren(...axisNodes(frame, x, y));
-      const px = (/** @type {number} */ value) => `${value}px`;
-      const size = { width: px(right - left), height: px(bottom - above) };
-      Object.assign(canvas.style, { left: px(left), top: px(above), ...size });
+      // In parts of the graph, so that on paper both are scaled alike.
+      const across = (/** @type {number} */ value) => `${(100 * value) / width}%`;
+      const down = (/** @type {number} */ value) => `${(100 * value) / HEIGHT}%`;
+      const size = { width: across(right - left), height: down(bottom - above) };
+      Object.assign(canvas.style, { left: across(left), top: down(above), ...size });
     }
     const heatNow = `${axesNow} ${rates?.count}`;
     canvas.hidden = !rates;

@@ -3,11 +3,11 @@ import { exactRateOf } from '../picture.js';
 import { mapAxesOf, rowOf } from '../rates/axes.js';
 import { RateSource } from '../rates/source.js';
 import { pointsOf } from '../rates/sweep.js';
-import { createDataTable } from '../ui/data-table.js';
+import { createDataTable } from './data-table.js';
 import { element, setRichText } from '../ui/dom.js';
 import { createAxes } from './graph.js';
 import { createMapPlot, highest } from './map-plot.js';
-import { createPick, createProgress, createRowPick } from './pick.js';
+import { createPick, createProgress, createRowPick, plainName } from './pick.js';
 
 /**
  * @typedef {import('../types.js').Control} Control
@@ -99,7 +99,7 @@ export function createPanel(container, { iaf, place, settle, commit }) {
       present: { x: values[x.key], y: values[y.key] },
       steps: { x: x.step, y: y.step },
       rates,
-      summary: `Map of the firing rate over ${across.title.replace('_', ' ')} and ${up.title.replace('_', ' ')}${most}`,
+      summary: `Map of the firing rate over ${plainName(across.title)} and ${plainName(up.title)}${most}`,
     });
     if (rates) table.update(() => rowsOf(rates, across, up));
     hatched.hidden = !rates?.values.some(Number.isNaN);
@@ -138,7 +138,7 @@ export function createPanel(container, { iaf, place, settle, commit }) {
     rowPick.update(picture, row);
     const options = all.map(({ key, label, symbol }) => ({
       value: key,
-      label: `${label} ${symbol.replace('_', ' ')}`,
+      label: plainName(`${label} ${symbol}`),
     }));
     picks.x.update(options, x.key);
     picks.y.update(options, y.key);

@@ -29,6 +29,14 @@ export function createPick(id, label, pick) {
 }
 
 /**
+ * A control's name where symbols cannot be set, as in an option: digits go below the line, words stand apart.
+ * @param {string} name
+ */
+export function plainName(name) {
+  return name.replace(/_(\d?)/g, (_, digit) => (digit ? String.fromCodePoint(0x2080 + Number(digit)) : ' '));
+}
+
+/**
  * Which case of the experiment a panel shows, where there are several.
  * @param {string} id
  * @param {(settings: { row: string }) => void} settle

@@ -2,7 +2,7 @@ import { plain, quantity } from '../format.js';
 import { niceRange, niceStep } from '../plots/ranges.js';
 import { rowOf } from '../rates/axes.js';
 import { histogramOf, intervalsOf, lockingOf, phaseAt } from '../rates/spike-train.js';
-import { createDataTable } from '../ui/data-table.js';
+import { createDataTable } from './data-table.js';
 import { element, setRichText, setText } from '../ui/dom.js';
 import { axisNodes, frameOf, widthOf } from './graph.js';
 import { createRowPick } from './pick.js';

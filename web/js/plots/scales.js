@@ -1,4 +1,4 @@
-import { plain } from '../format.js';
+import { brief, plain } from '../format.js';
 import { ticksOf, timeTicks } from './ranges.js';
 
 /** @typedef {import('./rows.js').Row} Row */
@@ -90,7 +90,7 @@ const valueAxis = {
     sampleSize: 1, // the width is fixed
     font: { size: 12 },
     padding: 3,
-    callback: (/** @type {number} */ value) => plain(value),
+    callback: (/** @type {number} */ value) => brief(value),
   },
   afterBuildTicks: (/** @type {any} */ scale) => {
     const { min, max, step, rowHeight } = scale.options;

@@ -88,6 +88,8 @@ export class StackedChart {
   }
 
   fit() {
+    // Paper shows more than a screen.
+    this.#chart.options.devicePixelRatio = matchMedia('print').matches ? 3 : undefined;
     this.#chart.resize();
   }
 

@@ -1,4 +1,5 @@
 import { element } from './dom.js';
+import { notLoaded } from './not-loaded.js';
 
 /**
  * A dialog over the page, made when it is first opened. Escape, the close button and a click beside it close it.
@@ -20,8 +21,13 @@ export function createDialog(id, title, load) {
   );
   document.body.append(dialog);
   close.addEventListener('click', () => dialog.close());
-  dialog.addEventListener('click', (event) => {
-    if (event.target === dialog) dialog.close();
+  // Text that is being selected may lead the pointer out of the dialog: the press counts as well.
+  let beside = false;
+  dialog.addEventListener('pointerdown', ({ target }) => {
+    beside = target === dialog;
+  });
+  dialog.addEventListener('click', ({ target }) => {
+    if (beside && target === dialog) dialog.close();
   });
   /** @type {(() => void) | undefined} */
   let update;
@@ -35,9 +41,7 @@ export function createDialog(id, title, load) {
           body.replaceChildren();
           update = fill(body);
         } catch (error) {
-          body.replaceChildren(
-            `This did not load (${error}). The rest of the page goes on; try again later.`,
-          );
+          body.replaceChildren(element('p', { role: 'alert' }, notLoaded(error)));
           return;
         }
       }

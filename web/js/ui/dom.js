@@ -29,21 +29,35 @@ export function byId(id) {
 /** The symbols in a text: base, and subscript if there is one. */
 export const symbols = /(?<![\p{L}\d_])(dt|[RICTuftθτφ])(?:_([\p{L}\d]+))?(?![\p{L}\d_])/gu;
 
+/** A number with its unit and, where it is said, what it is the value of. */
+const quantities = /((?:\S+ = )?[-–\d.e+]+ (?:[mn][AFVs]|Hz|MΩ)(?!\p{L}))/u;
+
 /**
- * Text with its symbols (R, θ, u_rest, tau_m …) set as such. The underscore is hidden from view but stays in the text.
+ * Text with its symbols (R, θ, u_rest, tau_m …) set as such, whose lines do not break between a number and its unit.
+ * The underscore is hidden from view but stays in the text.
  * @param {string} text
  * @returns {DocumentFragment}
  */
 export function withSymbols(text) {
   const fragment = document.createDocumentFragment();
   const greek = text.replace(/\btheta\b/g, 'θ').replace(/\btau(?=_|\b)/g, 'τ');
+  greek.split(quantities).forEach((part, at) => {
+    fragment.append(
+      ...(at % 2 ? [element('span', { className: 'quantity' }, ...symbolsIn(part))] : symbolsIn(part)),
+    );
+  });
+  return fragment;
+}
+
+/** @param {string} text @returns {(string | Node)[]} */
+function symbolsIn(text) {
+  const nodes = [];
   let end = 0;
-  for (const match of greek.matchAll(symbols)) {
-    fragment.append(greek.slice(end, match.index), symbol(match[1], match[2]));
+  for (const match of text.matchAll(symbols)) {
+    nodes.push(text.slice(end, match.index), symbol(match[1], match[2]));
     end = match.index + match[0].length;
   }
-  fragment.append(greek.slice(end));
-  return fragment;
+  return [...nodes, text.slice(end)];
 }
 
 /** @param {string} base @param {string | undefined} subscript */

@@ -1,3 +1,4 @@
+import { loadLater } from '../load-later.js';
 import { element, setText } from './dom.js';
 
 /**
@@ -5,7 +6,8 @@ import { element, setText } from './dom.js';
  * by itself when the last page of the old one has gone.
  * @param {ServiceWorkerRegistration} registration with a worker that waits
  */
-export function offerReload(registration) {
+export async function offerReload(registration) {
+  await loadLater().catch(() => {}); // for the note's styles; it can do without
   const text = element('span', {}, 'A new version is there.');
   const reload = element('button', { type: 'button' }, 'Reload');
   const dismiss = element('button', { type: 'button', className: 'close', 'aria-label': 'Not now' }, '✕');
@@ -13,7 +15,16 @@ export function offerReload(registration) {
   document.body.append(note);
   note.append(text, reload, dismiss);
 
-  dismiss.addEventListener('click', () => note.remove());
+  /** What had the focus before the note. @type {EventTarget | null} */
+  let before = null;
+  note.addEventListener('focusin', ({ relatedTarget }) => {
+    if (!note.contains(/** @type {Node | null} */ (relatedTarget))) before = relatedTarget;
+  });
+  dismiss.addEventListener('click', () => {
+    note.remove();
+    const next = before instanceof HTMLElement ? before : document.querySelector('a');
+    next?.focus({ preventScroll: true });
+  });
   reload.addEventListener('click', () => {
     const { waiting } = registration;
     if (!waiting) return location.reload();

@@ -1,4 +1,5 @@
-import { element } from './dom.js';
+import { element, setText } from './dom.js';
+import { notLoaded } from './not-loaded.js';
 
 /**
  * @typedef {import('../panels.js').Panel} Panel
@@ -17,7 +18,7 @@ export function createPanels(bar, panels, context) {
   /** @type {string | null} */
   let shown = null;
   const entries = panels.map((panel) => {
-    const { id, title } = panel;
+    const { id, title, windowed } = panel;
     const entry = createEntry(panel, context);
     const button = element(
       'button',
@@ -31,7 +32,7 @@ export function createPanels(bar, panels, context) {
       await entry.ready;
       if (shown === id) entry.body.scrollIntoView({ block: 'nearest' });
     });
-    return { id, button, entry };
+    return { id, windowed, button, entry };
   });
   bar.append(...entries.map(({ button }) => button));
   bar.after(...entries.map(({ entry }) => entry.body));
@@ -47,7 +48,9 @@ export function createPanels(bar, panels, context) {
         }
         changed = true;
       }
-      if (changed) entries.find(({ id }) => id === open)?.entry.update(picture);
+      for (const { id, windowed, entry } of entries) {
+        if (id === open && (changed || windowed)) entry.update(picture);
+      }
     },
   };
 }
@@ -61,20 +64,21 @@ function createEntry({ id, load }, context) {
   /** @type {Picture | undefined} */
   let latest;
 
+  const notice = element('p', { role: 'status' });
+
   async function loadView() {
-    if (!load) return;
-    body.replaceChildren('Loading …');
+    setText(notice, 'Loading …');
+    body.append(notice);
+    let made;
     try {
-      const { createPanel } = await load();
-      body.replaceChildren();
-      view = createPanel(body, context);
-      if (latest && !body.hidden) view.update(latest);
+      made = await load();
     } catch (error) {
       entry.ready = undefined;
-      body.replaceChildren(
-        `This panel did not load (${error}). The rest of the page goes on; to try again, close it and open it again, or reload the page.`,
-      );
+      return setText(notice, notLoaded(error));
     }
+    notice.remove();
+    view = made.createPanel(body, context);
+    if (latest && !body.hidden) view.update(latest);
   }
 
   const entry = {

@@ -22,10 +22,10 @@ export function createReadouts() {
       const { experiment, runs } = picture;
       const statistics = runs.map(({ view }) => view.statistics);
       setText(count, statistics.map((each) => each.count).join(' · '));
-      setText(rate, list(runs.map(rateOf), ' Hz'));
-      setText(meanIsi, list(pick(statistics, 'mean_isi'), ' ms'));
+      setRichText(rate, list(runs.map(rateOf), ' Hz'));
+      setRichText(meanIsi, list(pick(statistics, 'mean_isi'), ' ms'));
       setText(cv, list(pick(statistics, 'cv_isi').map(withoutRounding), ''));
-      setText(latency, list(pick(statistics, 'latency'), ' ms'));
+      setRichText(latency, list(pick(statistics, 'latency'), ' ms'));
       const { label, symbol, value, unit } = experiment.derived(picture.values);
       setRichText(derivedName, `${label} ${symbol}`);
       setText(derived, quantity(value, unit));

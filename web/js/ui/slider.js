@@ -25,7 +25,7 @@ const scales = {
  * @typedef {object} ControlView
  * @property {HTMLElement} element
  * @property {(values: Values, message: string | undefined, effect: string) => void} update the effect: what the values make
- *   of the neuron, to be spoken
+ *   of the neuron, to be spoken with the value while the slider has the focus
  */
 
 /**
@@ -89,8 +89,12 @@ export function createSlider(control, { change, commit, reset }) {
   let shown;
   let said = '';
   let outcome = '';
-  const speak = () => range.setAttribute('aria-valuetext', `${said}${outcome}`);
-  range.addEventListener('focus', speak);
+  let spoken = '';
+  function speak() {
+    const text = document.activeElement === range ? said + outcome : said;
+    if (text !== spoken) range.setAttribute('aria-valuetext', (spoken = text));
+  }
+  range.onfocus = range.onblur = speak;
   field.addEventListener('blur', () => showInField(shown));
 
   /** @param {number} value */
@@ -112,10 +116,11 @@ export function createSlider(control, { change, commit, reset }) {
         }
         root.classList.toggle('changed', value !== start);
       }
+      field.classList.toggle('long', field.value.length > 7);
       setText(unit, unitText);
       said = `${plain(value)} ${unitText}`;
       outcome = effect && `: ${effect}`;
-      if (document.activeElement === range) speak();
+      speak();
       const invalid = text !== undefined;
       root.classList.toggle('invalid', invalid);
       for (const input of [range, field]) input.setAttribute('aria-invalid', String(invalid));

@@ -36,8 +36,9 @@ export function createZoomButtons(zoom) {
       bar.classList.toggle('zoomed', zoomedIn);
       if (!zoomedIn && farther === document.activeElement) nearer.focus();
       for (const button of [farther, whole, earlier, later]) button.hidden = !zoomedIn;
-      earlier.disabled = from <= 0;
-      later.disabled = to >= duration;
+      // A disabled button would lose the focus.
+      earlier.setAttribute('aria-disabled', String(from <= 0));
+      later.setAttribute('aria-disabled', String(to >= duration));
     },
   };
 }

@@ -1,4 +1,4 @@
-import { element } from './dom.js';
+import { element, withSymbols } from '../ui/dom.js';
 
 /**
  * What a plot shows, as a table behind a toggle; it is written only while it is open.
@@ -47,8 +47,9 @@ export function createDataTable(id, title) {
 /** @param {string[]} texts @param {'th' | 'td'} kind */
 function row(texts, kind) {
   const cells = texts.map((text, column) => {
-    if (kind === 'th') return element('th', { scope: 'col' }, text);
-    return column ? element('td', {}, text) : element('th', { scope: 'row' }, text);
+    if (kind === 'th') return element('th', { scope: 'col' }, withSymbols(text));
+    const number = text.replaceAll('-', '−');
+    return column ? element('td', {}, number) : element('th', { scope: 'row' }, number);
   });
   return element('tr', {}, ...cells);
 }

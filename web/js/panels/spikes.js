@@ -6,18 +6,17 @@ import { createDataTable } from './data-table.js';
 const ROWS = 21;
 
 /**
- * I and u at even times of what is drawn.
- * @param {import('../types.js').Simulator} iaf
+ * Under the table of spikes, which stands in the page: I and u at even times of what is drawn.
+ * @type {import('../panels.js').CreatePanel}
  */
-export function createTraceTable(iaf) {
+export function createPanel(body, { iaf }) {
   const { element, update } = createDataTable('traces', 'I(t) and u(t) as a table');
+  body.append(element);
   /** @type {import('../types.js').Picture | undefined} */
   let shown;
   return {
-    element,
-    /** @param {import('../types.js').Picture} picture */
     update(picture) {
-      if (picture === shown) return; // only the cursor moved
+      if (picture === shown || !picture.runs.length) return; // only the cursor moved, or there is nothing to show
       shown = picture;
       update(() => rowsOf(iaf, picture));
     },
