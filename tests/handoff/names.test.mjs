@@ -97,14 +97,12 @@ for (const state of states) {
     );
     const elements = all(root);
     const types = elements.filter(([tag]) => tag === 'ComponentType');
-    const own = Object.fromEntries(
-      types.map(([, { name }, children]) => [
-        name,
-        Object.fromEntries(
-          children.filter(([tag]) => tag === 'Parameter').map(([, a]) => [a.name, a.dimension]),
-        ),
-      ]),
-    );
+    const own = {};
+    for (const [, type, children] of types) {
+      const parameters = children.filter(([tag]) => tag === 'Parameter');
+      own[type.name] = { ...own[type.extends] };
+      for (const [, { name, dimension }] of parameters) own[type.name][name] = dimension;
+    }
     for (const [tag, attributes] of elements) {
       const known = own[tag] ? ['id', 'C', ...Object.keys(own[tag])] : documented[tag];
       assert.ok(known, `there is no ${tag}`);

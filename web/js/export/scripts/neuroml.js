@@ -9,7 +9,10 @@ import { brief, number, plainLink, plainText } from './numbers.js';
 /** @param {number} value @param {string} unit a symbol of NeuroMLCoreDimensions */
 const quantity = (value, unit) => `${number(value)} ${unit}`;
 
-/** The neuron, as no cell of NeuroML's own starts elsewhere than at its reset. */
+/**
+ * The neuron, as no cell of NeuroML's own starts elsewhere than at its reset. The second type takes from the first what
+ * NeuroML's iafRefCell takes from its iafCell: the parameters.
+ */
 const cellTypes = `
     <ComponentType name="integrateAndFireCell" extends="baseCellMembPotCap"
                    description="Leaky integrate-and-fire cell that starts at v0, without a refractory period">
@@ -34,13 +37,8 @@ const cellTypes = `
         </Dynamics>
     </ComponentType>
 
-    <ComponentType name="integrateAndFireRefCell" extends="baseCellMembPotCap"
+    <ComponentType name="integrateAndFireRefCell" extends="integrateAndFireCell"
                    description="The same with an absolute refractory period">
-        <Parameter name="R" dimension="resistance" description="Membrane resistance"/>
-        <Parameter name="leakReversal" dimension="voltage" description="Where the leak pulls to"/>
-        <Parameter name="thresh" dimension="voltage" description="Threshold"/>
-        <Parameter name="reset" dimension="voltage" description="Potential after a spike"/>
-        <Parameter name="v0" dimension="voltage" description="Potential at the start"/>
         <Parameter name="refract" dimension="time" description="Refractory period"/>
         <Attachments name="synapses" type="basePointCurrent"/>
         <Dynamics>
