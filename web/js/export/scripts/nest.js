@@ -45,6 +45,8 @@ import math
 import nest
 import numpy as np
 
+nest.set_verbosity("M_ERROR")  # or its notes on every Simulate bury the spikes
+
 DT = ${number(step)}  # ms
 ${currentFunctions(cases)}
 
@@ -70,8 +72,9 @@ def simulate(case):
     )
     recorder = nest.Create("spike_recorder")
     meter = nest.Create("multimeter", params={"record_from": ["V_m"], "interval": DT})
-    nest.Connect(neuron, recorder)
-    nest.Connect(meter, neuron)
+    # The shortest delay, 1 ms unless told, is how often NEST records; and every Simulate is to be a multiple of it.
+    nest.Connect(neuron, recorder, syn_spec={"delay": DT})
+    nest.Connect(meter, neuron, syn_spec={"delay": DT})
 
     count = math.floor(case["duration"] / DT + 1e-9)
     current = case["current"]((np.arange(count) + 0.5) * DT) * 1000  # nA -> pA
@@ -80,7 +83,11 @@ def simulate(case):
     for begin, end in zip(first, np.append(first[1:], count)):
         neuron.I_e = float(current[begin])
         nest.Simulate(float((end - begin) * DT))
-    return meter.events["times"], meter.events["V_m"], np.sort(recorder.events["times"])
+    nest.Simulate(DT)  # what happened in the last step is delivered in the next
+    over = (count + 0.5) * DT
+    times, V_m = np.asarray(meter.events["times"]), np.asarray(meter.events["V_m"])
+    spikes = np.sort(recorder.events["times"])
+    return times[times < over], V_m[times < over], spikes[spikes < over]
 
 ${runCases}`);
 }
