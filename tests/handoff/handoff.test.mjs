@@ -142,6 +142,14 @@ for (const state of states.slice(0, 6)) {
   });
 }
 
+test('PyNN: a number of neurons that is none is refused, with what is allowed', async () => {
+  for (const size of ['0', '-1', '1.5', 'ten']) {
+    await assert.rejects(runScript('pynn', states[0], defaults, { parameters: ['neuron', size] }), {
+      stderr: `neurons is ${size}: must be a whole number, 1 or more\n`,
+    });
+  }
+});
+
 test('PyNN on Brian2: a constant and a refractory period', async () => {
   const neuron = { ...defaults.neuron, t_ref: 3 };
   const state = { id: 'refractory', title: 'Refractory', requests: [{ request: { neuron, duration: 60 } }] };

@@ -102,6 +102,13 @@ test('NEST and NeuroML say that nothing here runs them', () => {
   }
 });
 
+test('PyNN says what it needs beyond the simulator', () => {
+  const [, header] = write('pynn', {}).split('"""');
+  assert.match(header, /mpirun .*needs mpi4py/);
+  assert.match(header, /mechanisms are not found: run nrnivmodl[^]*Debian[^]*prepare-pynn\.sh/);
+  assert.match(header, /neurons, 1 or more/);
+});
+
 test('the current in JavaScript is that of the simulator', () => {
   for (let seed = 1; seed <= 60; seed++) {
     const request = randomRequest(seed, 'euler');
