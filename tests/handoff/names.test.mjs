@@ -6,9 +6,10 @@ import { fileURLToPath } from 'node:url';
 import { test } from 'node:test';
 
 import { loadSimulator } from '../../build/site/iaf.js';
-import { completeCases, scriptStep } from '../../web/js/export/scripts/cases.js';
+import { completeCases } from '../../web/js/export/scripts/cases.js';
+import { gridStep } from '../../web/js/export/scripts/grid.js';
 import { neuromlDocument } from '../../web/js/export/scripts/neuroml.js';
-import { greatestDifference } from './compare.mjs';
+import { announcedDelay, greatestDifference } from './compare.mjs';
 import { onGrid } from './oracles.mjs';
 import { build, runScript } from './run.mjs';
 import { states } from './states.mjs';
@@ -20,13 +21,14 @@ const path = fileURLToPath(new URL('stand-ins', import.meta.url));
 for (const state of states) {
   test(`NEST, ${state.id}: with a stand-in that knows the documented names and units`, async () => {
     const cases = completeCases(state.requests, { defaults, title: state.title });
-    const dt = scriptStep(cases, 0.01);
-    const { cases: found, output } = await runScript('nest', state, defaults, { path });
+    const dt = gridStep(cases, 0.01);
+    const { cases: found, script, output } = await runScript('nest', state, defaults, { path });
     assert.match(output, /^(#.*\n|[0-9.e-]+\n)*$/, 'NEST says something among the spikes');
     cases.forEach((each, i) => {
       const wanted = onGrid(each, { method: 'exponential', dt });
       assert.equal(found[i].length, wanted.length);
       assert.ok(greatestDifference(found[i], wanted) < 1e-6);
+      if (wanted.length > 0) assert.equal(announcedDelay(script, each.name).found, wanted.length);
     });
   });
 }

@@ -1,4 +1,5 @@
-import { completeCases, edges, scriptStep, steepness } from './cases.js';
+import { completeCases, edges, steepness } from './cases.js';
+import { delayLines, gridStep } from './grid.js';
 import { brief, number } from './numbers.js';
 import { caseTable, currentFunctions, opening, runCases, samplingCost, tidy } from './python.js';
 
@@ -13,7 +14,7 @@ const tic = 0.001;
  */
 export function nestScript(requests, about) {
   const cases = completeCases(requests, about);
-  const wanted = scriptStep(cases, 0.01);
+  const wanted = gridStep(cases, 0.01);
   const dt = Math.max(tic, Math.round(wanted / tic) * tic);
   const step = Number(dt.toFixed(3));
   const slope = Math.max(...cases.map(steepness));
@@ -25,6 +26,7 @@ export function nestScript(requests, about) {
     '',
     `iaf_psc_delta is this neuron, solved exactly from step to step on a grid of ${number(step)} ms. Spikes lie on that grid:`,
     `each is found up to ${brief(step)} ms late, u starts again from there, and so these delays add up from spike to spike.`,
+    ...delayLines(cases, { dt: step, method: 'exponential' }),
     '(iaf_psc_delta_ps finds them exactly, but wants t_ref of at least a step.)',
     'The current is I_e, constant over every step at its value in the middle of the step;',
     `${samplingCost(slope, step / 2)}. A step_current_generator would do the same, but NEST lets`,

@@ -1,4 +1,5 @@
-import { completeCases, edges, isSteady, scriptStep, steepness } from './cases.js';
+import { completeCases, edges, isSteady, steepness } from './cases.js';
+import { delayLines, gridStep } from './grid.js';
 import { brief, number } from './numbers.js';
 import {
   caseTable,
@@ -147,6 +148,11 @@ function header(cases, dt) {
     `Spikes are found on a grid of ${number(dt)} ms: each up to ${brief(dt)} ms late, u starts again from there, and so these`,
     'delays add up from spike to spike. With NEURON, u follows the backward Euler method, whose error',
     'is of first order in DT; with NEST it is exact from step to step for this current. A finer DT makes both smaller.',
+    ...delayLines(
+      cases,
+      { dt, method: 'backward' },
+      'With NEURON, against the exact solution, that adds up to about:',
+    ),
     'Constants that are on all the time are i_offset, exactly. All else is a StepCurrentSource that takes the current at',
     `the middle of every step: ${samplingCost(slope, dt / 2)}. (ACSource does the`,
     'same for a sine, but at the start of every step, half a step off.)',
@@ -166,7 +172,7 @@ function header(cases, dt) {
  */
 export function pynnScript(requests, about) {
   const cases = completeCases(requests, about);
-  const dt = scriptStep(cases, 0.01);
+  const dt = gridStep(cases, 0.01);
   return tidy(`${opening(about, 'PyNN', header(cases, dt))}
 
 import importlib
