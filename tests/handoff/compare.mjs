@@ -5,7 +5,8 @@
 // asked of every single spike is this: started at the simulator's own spike k, where does the exact solution cross?
 // The simulator's spike k + 1 must come no sooner, and no more than a step later; and where the simulator has no more
 // spikes, the exact solution must have none either. The simulator's own error in u between two spikes, bounded by
-// `errorOfU`, is allowed for as a shift of theta. If this holds for every interval the number of spikes is right too.
+// `errorOfU`, is allowed for as a shift of theta. If this holds for every interval, no spike is missing but those
+// that the delays of all before push out of the run.
 
 import assert from 'node:assert/strict';
 
@@ -122,6 +123,21 @@ export function assertEachInterval(iaf, each, spikes, how) {
     if (Number.isFinite(exact)) latest = Math.max(latest, spike - exact);
   });
   return latest;
+}
+
+/**
+ * What the header of a script says its delays add up to for a case: numbers of spikes, and ms.
+ * @param {string} script
+ * @param {string} name of the case
+ */
+export function announcedDelay(script, name) {
+  const start = `    ${name}: `;
+  const line = script.split('\n').find((text) => text.startsWith(start)) ?? '';
+  const number =
+    /^(?:all (\d+) spikes, the last|(\d+) spikes, not (\d+); spike \d+ is) (\S+) ms (early|late)$/;
+  const [, all, found, exact, size, side] = number.exec(line.slice(start.length)) ?? [];
+  assert.ok(size, `the script says nothing of "${name}"`);
+  return { found: Number(all ?? found), exact: Number(all ?? exact), late: side === 'late' ? +size : -size };
 }
 
 /** @param {ArrayLike<number>} a @param {ArrayLike<number>} b */

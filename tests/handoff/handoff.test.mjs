@@ -6,8 +6,9 @@ import { writeFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 
 import { loadSimulator } from '../../build/site/iaf.js';
-import { completeCases, edges, scriptStep } from '../../web/js/export/scripts/cases.js';
-import { assertEachInterval, greatestDifference } from './compare.mjs';
+import { completeCases, edges } from '../../web/js/export/scripts/cases.js';
+import { gridStep, scriptStep } from '../../web/js/export/scripts/grid.js';
+import { announcedDelay, assertEachInterval, greatestDifference } from './compare.mjs';
 import { onGrid } from './oracles.mjs';
 import { build, preparePynn, runScript } from './run.mjs';
 import { states } from './states.mjs';
@@ -22,13 +23,13 @@ const neuronTolerance = 1e-4;
 const grids = {
   numpy: (cases) => ({
     dt: scriptStep(cases, 0.001),
-    method: cases[0].method === 'rk4' ? 'rk4' : 'forward',
+    method: { exact: 'exact', euler: 'forward', rk4: 'rk4' }[cases[0].method],
   }),
   brian2: (cases) => ({
-    dt: scriptStep(cases, 0.01),
+    dt: gridStep(cases, 0.01),
     method: cases[0].method === 'euler' ? 'forward' : 'exponential',
   }),
-  pynn: (cases) => ({ dt: scriptStep(cases, 0.01), method: 'backward' }),
+  pynn: (cases) => ({ dt: gridStep(cases, 0.01), method: 'backward' }),
 };
 
 /** @type {string[]} */
@@ -63,7 +64,20 @@ function countIsSafe(exact, duration, dt) {
   return exact.every((time) => time < duration - late);
 }
 
-function checkOnGrid(id, state, cases, found) {
+/** The same number of spikes as the exact solution, and the same times. */
+function checkExact(id, state, cases, found, tolerance, name) {
+  cases.forEach((each, i) => {
+    const exact = iaf.simulate({ ...state.requests[i].request, method: 'exact' }).spikes;
+    assert.equal(found[i].length, exact.length, `${each.name}: number of spikes`);
+    const most = greatestDifference(found[i], exact);
+    assert.ok(most < tolerance, `${each.name}: a spike is off by ${most} ms`);
+    table.push(
+      `| ${state.id} | ${each.name} | ${id}, ${name} | ${found[i].length} | ${exact.length} | | | ${most.toExponential(1)} (most) |`,
+    );
+  });
+}
+
+function checkOnGrid(id, state, cases, found, script) {
   const how = grids[id](cases);
   cases.forEach((each, i) => {
     const spikes = found[i];
@@ -96,6 +110,21 @@ function checkOnGrid(id, state, cases, found) {
     if (countIsSafe(exact, each.duration, how.dt))
       assert.equal(spikes.length, exact.length, `${title}: number`);
     const last = Math.min(spikes.length, exact.length) - 1;
+
+    // The script said so: the numbers, and how late the last spike is, to one in a hundred or 0.1 µs.
+    if (id !== 'numpy' && last >= 0) {
+      const said = announcedDelay(script, each.name);
+      assert.deepEqual(
+        [said.found, said.exact],
+        [spikes.length, exact.length],
+        `${title}: numbers announced`,
+      );
+      const late = spikes[last] - exact[last];
+      assert.ok(
+        Math.abs(said.late - late) < 1e-4 + 0.01 * Math.abs(late),
+        `${title}: ${said.late}, not ${late}`,
+      );
+    }
     const off = last >= 0 ? (spikes[last] - exact[last]).toFixed(4) : '';
     table.push(
       `| ${state.id} | ${each.name} | ${id}, ${how.method}, ${how.dt} ms | ${spikes.length} | ${exact.length} | ${own.toExponential(0)} | ${late.toFixed(4)} | ${off} |`,
@@ -109,23 +138,17 @@ for (const state of states) {
   test(state.id, { concurrency: true }, async (t) => {
     const parts = Object.keys(grids).map((id) =>
       t.test(id, async () => {
-        const { cases: found } = await spikesOf(id, state);
+        const { cases: found, script } = await spikesOf(id, state);
         assert.equal(found.length, cases.length);
-        checkOnGrid(id, state, cases, found);
+        const { dt, method } = grids[id](cases);
+        if (method === 'exact') checkExact(id, state, cases, found, dt, `crossings solved, ${dt} ms`);
+        else checkOnGrid(id, state, cases, found, script);
       }),
     );
     parts.push(
       t.test('neuron', async () => {
         const { cases: found } = await spikesOf('neuron', state);
-        cases.forEach((each, i) => {
-          const exact = iaf.simulate({ ...state.requests[i].request, method: 'exact' }).spikes;
-          assert.equal(found[i].length, exact.length, `${each.name}: number of spikes`);
-          const most = greatestDifference(found[i], exact);
-          assert.ok(most < neuronTolerance, `${each.name}: a spike is off by ${most} ms`);
-          table.push(
-            `| ${state.id} | ${each.name} | neuron, CVode | ${found[i].length} | ${exact.length} | | | ${most.toExponential(1)} (most) |`,
-          );
-        });
+        checkExact('neuron', state, cases, found, neuronTolerance, 'CVode');
       }),
     );
     await Promise.all(parts);
@@ -141,6 +164,14 @@ for (const state of states.slice(0, 6)) {
     assert.equal(alike?.length, alone.cases.length);
   });
 }
+
+test('PyNN: a number of neurons that is none is refused, with what is allowed', async () => {
+  for (const size of ['0', '-1', '1.5', 'ten']) {
+    await assert.rejects(runScript('pynn', states[0], defaults, { parameters: ['neuron', size] }), {
+      stderr: `neurons is ${size}: must be a whole number, 1 or more\n`,
+    });
+  }
+});
 
 test('PyNN on Brian2: a constant and a refractory period', async () => {
   const neuron = { ...defaults.neuron, t_ref: 3 };

@@ -6,10 +6,12 @@ import { fileURLToPath } from 'node:url';
 import { test } from 'node:test';
 
 import { loadSimulator } from '../../build/site/iaf.js';
-import { completeCases, scriptStep } from '../../web/js/export/scripts/cases.js';
+import { completeCases } from '../../web/js/export/scripts/cases.js';
+import { gridStep } from '../../web/js/export/scripts/grid.js';
 import { neuromlDocument } from '../../web/js/export/scripts/neuroml.js';
+import { announcedDelay, greatestDifference } from './compare.mjs';
 import { onGrid } from './oracles.mjs';
-import { runScript } from './run.mjs';
+import { build, runScript } from './run.mjs';
 import { states } from './states.mjs';
 
 const iaf = await loadSimulator();
@@ -18,18 +20,39 @@ const path = fileURLToPath(new URL('stand-ins', import.meta.url));
 
 for (const state of states) {
   test(`NEST, ${state.id}: with a stand-in that knows the documented names and units`, async () => {
-    const cases = completeCases(state.requests, { defaults });
-    const dt = scriptStep(cases, 0.01);
-    const { cases: found } = await runScript('nest', state, defaults, { path });
+    const cases = completeCases(state.requests, { defaults, title: state.title });
+    const dt = gridStep(cases, 0.01);
+    const { cases: found, script, output } = await runScript('nest', state, defaults, { path });
+    assert.match(output, /^(#.*\n|[0-9.e-]+\n)*$/, 'NEST says something among the spikes');
     cases.forEach((each, i) => {
       const wanted = onGrid(each, { method: 'exponential', dt });
       assert.equal(found[i].length, wanted.length);
-      wanted.forEach((time, k) =>
-        assert.ok(Math.abs(found[i][k] - time) < 1e-6, `${found[i][k]}, not ${time}`),
-      );
+      assert.ok(greatestDifference(found[i], wanted) < 1e-6);
+      if (wanted.length > 0) assert.equal(announcedDelay(script, each.name).found, wanted.length);
     });
   });
 }
+
+const readTraces = `
+import json, runpy
+results = runpy.run_path("integrate_and_fire_nest.py")["results"]
+print(json.dumps([[list(t), list(u)] for case, t, u, spikes in results]))
+`;
+
+test('NEST: u is there to the last step of the run, and no further', async () => {
+  const state = states[0];
+  const [each] = completeCases(state.requests, { defaults });
+  await runScript('nest', state, defaults, { path });
+  const output = execFileSync('/usr/bin/python3', ['-c', readTraces], {
+    cwd: `${build}${state.id}/nest-stand-in/`,
+    env: { ...process.env, PYTHONPATH: path, MPLBACKEND: 'Agg' },
+    maxBuffer: 1e8,
+  }).toString();
+  const [[t, u]] = JSON.parse(output.trim().split('\n').at(-1));
+  assert.equal(t.length, Math.round(each.duration / 0.01));
+  assert.equal(u.length, t.length);
+  assert.ok(Math.abs(t[0] - 0.01) < 1e-9 && Math.abs(t.at(-1) - each.duration) < 1e-9);
+});
 
 /**
  * Elements and attributes, from https://docs.neuroml.org/Userdocs/Schemas/{Cells,Inputs,Networks,Simulation}.html and
@@ -97,14 +120,12 @@ for (const state of states) {
     );
     const elements = all(root);
     const types = elements.filter(([tag]) => tag === 'ComponentType');
-    const own = Object.fromEntries(
-      types.map(([, { name }, children]) => [
-        name,
-        Object.fromEntries(
-          children.filter(([tag]) => tag === 'Parameter').map(([, a]) => [a.name, a.dimension]),
-        ),
-      ]),
-    );
+    const own = {};
+    for (const [, type, children] of types) {
+      const parameters = children.filter(([tag]) => tag === 'Parameter');
+      own[type.name] = { ...own[type.extends] };
+      for (const [, { name, dimension }] of parameters) own[type.name][name] = dimension;
+    }
     for (const [tag, attributes] of elements) {
       const known = own[tag] ? ['id', 'C', ...Object.keys(own[tag])] : documented[tag];
       assert.ok(known, `there is no ${tag}`);

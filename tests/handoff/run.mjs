@@ -51,13 +51,14 @@ async function whenFree(cores, job) {
  * @param {{ id: string, title: string, requests: any }} state
  * @param {any} defaults
  * @param {{ parameters?: string[], processes?: number, path?: string }} [how] path: one more for PYTHONPATH
- * @returns {Promise<{ cases: number[][], output: string, seconds: number }>} spike times by case
+ * @returns {Promise<{ cases: number[][], script: string, output: string, seconds: number }>} spike times by case
  */
 export async function runScript(id, state, defaults, { parameters = [], processes = 1, path } = {}) {
   const target = targets.find((each) => each.id === id);
   const folder = `${build}${state.id}/${id}${processes > 1 ? '-mpi' : ''}${path ? '-stand-in' : ''}${parameters.join('-')}/`;
   await mkdir(folder, { recursive: true });
-  await writeFile(folder + target.file, target.write(state.requests, { defaults, title: state.title }));
+  const script = target.write(state.requests, { defaults, title: state.title });
+  await writeFile(folder + target.file, script);
   const command = [python, target.file, ...parameters];
   if (processes > 1) command.unshift('mpirun', ...asRoot, ...mpi, String(processes));
   const env = path ? { ...environment, PYTHONPATH: path } : environment;
@@ -71,7 +72,7 @@ export async function runScript(id, state, defaults, { parameters = [], processe
     });
     return { output: stdout, seconds: (performance.now() - start) / 1000 };
   });
-  return { cases: parse(output), output, seconds };
+  return { cases: parse(output), script, output, seconds };
 }
 
 /**

@@ -8,11 +8,13 @@ import { citations } from '../../web/js/export/cite.js';
 import { requestOfCsv, samplesCsv, spikesCsv } from '../../web/js/export/csv.js';
 import { fromJson, toJson } from '../../web/js/export/json.js';
 import { currentOf } from '../../web/js/export/current-of.js';
-import { completeCases, edges, scriptStep, steepness } from '../../web/js/export/scripts/cases.js';
+import { completeCases, edges, steepness } from '../../web/js/export/scripts/cases.js';
+import { gridStep, scriptStep, spikeTimes } from '../../web/js/export/scripts/grid.js';
 import { targets } from '../../web/js/export/scripts/index.js';
 import { number } from '../../web/js/export/scripts/numbers.js';
 import { experiments, startValues } from '../../web/js/experiments.js';
-import { random, randomRequest } from '../handoff/states.mjs';
+import { announcedDelay, greatestDifference } from '../handoff/compare.mjs';
+import { random, randomRequest, states } from '../handoff/states.mjs';
 import { iaf } from './simulator.mjs';
 
 const { defaults } = iaf;
@@ -102,6 +104,13 @@ test('NEST and NeuroML say that nothing here runs them', () => {
   }
 });
 
+test('PyNN says what it needs beyond the simulator', () => {
+  const [, header] = write('pynn', {}).split('"""');
+  assert.match(header, /mpirun .*needs mpi4py/);
+  assert.match(header, /mechanisms are not found: run nrnivmodl[^]*Debian[^]*prepare-pynn\.sh/);
+  assert.match(header, /neurons, 1 or more/);
+});
+
 test('the current in JavaScript is that of the simulator', () => {
   for (let seed = 1; seed <= 60; seed++) {
     const request = randomRequest(seed, 'euler');
@@ -134,6 +143,74 @@ test('the step of a script: the request’s own, or a round one fine enough', ()
   assert.equal(step({ neuron: { R: 0.1, C: 1 } }, 0.01), 0.002);
   assert.equal(step({ neuron: { R: 1, C: 0.4 } }, 0.01), 0.005);
   assert.ok(step({ duration: 1e6 }, 0.01) >= 0.2, 'a long run has a coarser step');
+});
+
+test('the step of a script with spikes on the grid: less where many spikes would go missing, if that is cheap', () => {
+  const step = (request) => gridStep(completeCases(request, about), 0.01);
+  const firing = (amplitude, duration) => ({ input: [{ kind: 'constant', amplitude }], duration });
+  for (const request of [
+    firing(0, 100),
+    firing(3, 100),
+    firing(30, 100),
+    firing(300, 200),
+    firing(30, 1e4),
+  ]) {
+    const dt = step(request);
+    const { length } = iaf.simulate(request).spikes;
+    const wanted = Math.min(0.01, request.duration / 2 / length ** 2);
+    assert.ok(dt <= 0.01 * (1 + 1e-9), `${dt} ms for ${length} spikes`);
+    assert.ok(dt <= wanted * (1 + 1e-9) || dt <= request.duration / 1e5, `${dt} ms for ${length} spikes`);
+    assert.ok(dt > 0.4 * Math.max(wanted, request.duration / 1e5) || dt === 0.01, `${dt} ms for ${length}`);
+  }
+  assert.equal(step({ ...firing(300, 100), method: 'euler', dt: 0.05 }), 0.05);
+});
+
+test('spikes as the scripts expect them are those of the simulator', () => {
+  for (const { id, requests } of states) {
+    completeCases(requests, about).forEach((each, i) => {
+      const { request } = requests[i];
+      const exact = iaf.simulate({ ...request, method: 'exact' }).spikes;
+      const found = spikeTimes(each, { dt: 0.01, method: 'exact' });
+      assert.equal(found.length, exact.length, `${id}: number`);
+      assert.ok(greatestDifference(found, exact) < 1e-3, `${id}: ${greatestDifference(found, exact)} ms`);
+      if (edges(each).length > 0) return; // the simulator's euler knows edges between its grid points
+      const euler = iaf.simulate({ ...request, method: 'euler', dt: 0.01 }).spikes;
+      const forward = spikeTimes(each, { dt: 0.01, method: 'forward' });
+      assert.equal(forward.length, euler.length, `${id}: number on the grid`);
+      assert.ok(greatestDifference(forward, euler) < 1e-6, id);
+    });
+  }
+});
+
+test('a script whose spikes lie on a grid says what the delays add up to', () => {
+  for (const { requests, title } of states) {
+    for (const id of ['brian2', 'pynn', 'nest', 'neuroml']) {
+      const script = write(id, requests, { title });
+      completeCases(requests, { ...about, title }).forEach(({ name }, i) => {
+        const { length } = iaf.simulate({ ...requests[i].request, method: 'exact' }).spikes;
+        if (length === 0) assert.ok(!script.includes(`    ${name}: `), `${id} of ${title}: no spikes`);
+        else assert.equal(announcedDelay(script, name).exact, length, `${id} of ${title}`);
+      });
+    }
+  }
+});
+
+test('a state that no simulator can run has its scripts in the end', () => {
+  const neuron = { theta: 1, u_reset: 2, u_0: 0, u_rest: 0 };
+  const endless = [
+    { neuron, input: [{ kind: 'constant', amplitude: 100 }] },
+    { neuron: { R: 0 } },
+    { neuron: { C: -1 } },
+    { input: [{ kind: 'constant', amplitude: 1e12 }] },
+    { method: 'euler', dt: 1e-12 },
+    { method: 'euler', dt: 0 },
+    { method: 'euler', dt: -1 },
+    { duration: 1e12 },
+    { duration: -5 },
+  ];
+  for (const request of endless) for (const { write } of targets) write(request, about);
+  for (const id of ['brian2', 'pynn', 'nest', 'neuroml'])
+    assert.match(write(id, { duration: 1e9 }), /^ {4}Test: up to 500 ms more with every spike$/m);
 });
 
 test('request → JSON → request', () => {

@@ -1,4 +1,5 @@
-import { completeCases, edges, scriptStep, steepness } from './cases.js';
+import { completeCases, edges, steepness } from './cases.js';
+import { delayLines, gridStep } from './grid.js';
 import { brief, number } from './numbers.js';
 import { caseTable, currentFunctions, opening, runCases, samplingCost, tidy } from './python.js';
 
@@ -10,7 +11,7 @@ import { caseTable, currentFunctions, opening, runCases, samplingCost, tidy } fr
  */
 export function brian2Script(requests, about) {
   const cases = completeCases(requests, about);
-  const dt = scriptStep(cases, 0.01);
+  const dt = gridStep(cases, 0.01);
   const euler = cases[0].method === 'euler';
   const slope = Math.max(...cases.map(steepness));
   const jumps = cases.some((each) => edges(each).length > 0);
@@ -19,6 +20,7 @@ export function brian2Script(requests, about) {
     '',
     `Brian2 looks for spikes on a grid, here of ${number(dt)} ms: each is found up to ${brief(dt)} ms late, u starts again`,
     'from there, and so these delays add up from spike to spike. A finer DT makes them smaller.',
+    ...delayLines(cases, { dt, method: euler ? 'forward' : 'exponential' }),
     ...(euler
       ? ["Between grid points: Brian2's 'euler', with the current at the start of every step, as in the lab;"]
       : [

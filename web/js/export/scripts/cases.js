@@ -117,31 +117,6 @@ export function completeCases(requests, about) {
   );
 }
 
-/** Steps a script may take, so that it ends in seconds to minutes. */
-const mostSteps = 2e6;
-
-/**
- * The step of a script, one for all of its cases: that of euler and rk4 is the request's; exact has none, so there it is
- * `fine`, or less where a time constant asks for it: the next below of 1, 2, 5 · 10^k ms.
- * @param {Case[]} cases
- * @param {number} fine ms
- */
-export function scriptStep(cases, fine) {
-  const wanted = cases.map(({ method, dt, neuron, duration }) => {
-    if (method !== 'exact') return dt;
-    const needed = Math.min(fine, (neuron.R * neuron.C) / 50);
-    return roundDown(Math.max(needed, duration / mostSteps));
-  });
-  return Math.min(...wanted);
-}
-
-/** @param {number} step */
-function roundDown(step) {
-  const decade = Math.floor(Math.log10(step) + 1e-9);
-  const mantissa = [5, 2, 1].find((m) => Number(`${m}e${decade}`) <= step * (1 + 1e-9)) ?? 1;
-  return Number(`${mantissa}e${decade}`);
-}
-
 /** @param {Component} component @param {number} duration @returns {[number, number]} where it is on, ms */
 export function timeOn({ start, stop }, duration) {
   return [Math.max(start, 0), Math.min(stop, duration)];

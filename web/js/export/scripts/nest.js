@@ -1,4 +1,5 @@
-import { completeCases, edges, scriptStep, steepness } from './cases.js';
+import { completeCases, edges, steepness } from './cases.js';
+import { delayLines, gridStep } from './grid.js';
 import { brief, number } from './numbers.js';
 import { caseTable, currentFunctions, opening, runCases, samplingCost, tidy } from './python.js';
 
@@ -13,7 +14,7 @@ const tic = 0.001;
  */
 export function nestScript(requests, about) {
   const cases = completeCases(requests, about);
-  const wanted = scriptStep(cases, 0.01);
+  const wanted = gridStep(cases, 0.01);
   const dt = Math.max(tic, Math.round(wanted / tic) * tic);
   const step = Number(dt.toFixed(3));
   const slope = Math.max(...cases.map(steepness));
@@ -25,6 +26,7 @@ export function nestScript(requests, about) {
     '',
     `iaf_psc_delta is this neuron, solved exactly from step to step on a grid of ${number(step)} ms. Spikes lie on that grid:`,
     `each is found up to ${brief(step)} ms late, u starts again from there, and so these delays add up from spike to spike.`,
+    ...delayLines(cases, { dt: step, method: 'exponential' }),
     '(iaf_psc_delta_ps finds them exactly, but wants t_ref of at least a step.)',
     'The current is I_e, constant over every step at its value in the middle of the step;',
     `${samplingCost(slope, step / 2)}. A step_current_generator would do the same, but NEST lets`,
@@ -44,6 +46,8 @@ import math
 
 import nest
 import numpy as np
+
+nest.set_verbosity("M_ERROR")  # or its notes on every Simulate bury the spikes
 
 DT = ${number(step)}  # ms
 ${currentFunctions(cases)}
@@ -70,8 +74,9 @@ def simulate(case):
     )
     recorder = nest.Create("spike_recorder")
     meter = nest.Create("multimeter", params={"record_from": ["V_m"], "interval": DT})
-    nest.Connect(neuron, recorder)
-    nest.Connect(meter, neuron)
+    # The shortest delay, 1 ms unless told, is how often NEST records; and every Simulate is to be a multiple of it.
+    nest.Connect(neuron, recorder, syn_spec={"delay": DT})
+    nest.Connect(meter, neuron, syn_spec={"delay": DT})
 
     count = math.floor(case["duration"] / DT + 1e-9)
     current = case["current"]((np.arange(count) + 0.5) * DT) * 1000  # nA -> pA
@@ -80,7 +85,11 @@ def simulate(case):
     for begin, end in zip(first, np.append(first[1:], count)):
         neuron.I_e = float(current[begin])
         nest.Simulate(float((end - begin) * DT))
-    return meter.events["times"], meter.events["V_m"], np.sort(recorder.events["times"])
+    nest.Simulate(DT)  # what happened in the last step is delivered in the next
+    over = (count + 0.5) * DT
+    times, V_m = np.asarray(meter.events["times"]), np.asarray(meter.events["V_m"])
+    spikes = np.sort(recorder.events["times"])
+    return times[times < over], V_m[times < over], spikes[spikes < over]
 
 ${runCases}`);
 }

@@ -1,4 +1,5 @@
-import { completeCases, edges, scriptStep, timeOn } from './cases.js';
+import { completeCases, edges, timeOn } from './cases.js';
+import { delayLines, gridStep } from './grid.js';
 import { brief, number, plainLink, plainText } from './numbers.js';
 
 /**
@@ -9,7 +10,10 @@ import { brief, number, plainLink, plainText } from './numbers.js';
 /** @param {number} value @param {string} unit a symbol of NeuroMLCoreDimensions */
 const quantity = (value, unit) => `${number(value)} ${unit}`;
 
-/** The neuron, as no cell of NeuroML's own starts elsewhere than at its reset. */
+/**
+ * The neuron, as no cell of NeuroML's own starts elsewhere than at its reset. The second type takes from the first what
+ * NeuroML's iafRefCell takes from its iafCell: the parameters.
+ */
 const cellTypes = `
     <ComponentType name="integrateAndFireCell" extends="baseCellMembPotCap"
                    description="Leaky integrate-and-fire cell that starts at v0, without a refractory period">
@@ -34,13 +38,8 @@ const cellTypes = `
         </Dynamics>
     </ComponentType>
 
-    <ComponentType name="integrateAndFireRefCell" extends="baseCellMembPotCap"
+    <ComponentType name="integrateAndFireRefCell" extends="integrateAndFireCell"
                    description="The same with an absolute refractory period">
-        <Parameter name="R" dimension="resistance" description="Membrane resistance"/>
-        <Parameter name="leakReversal" dimension="voltage" description="Where the leak pulls to"/>
-        <Parameter name="thresh" dimension="voltage" description="Threshold"/>
-        <Parameter name="reset" dimension="voltage" description="Potential after a spike"/>
-        <Parameter name="v0" dimension="voltage" description="Potential at the start"/>
         <Parameter name="refract" dimension="time" description="Refractory period"/>
         <Attachments name="synapses" type="basePointCurrent"/>
         <Dynamics>
@@ -171,7 +170,7 @@ const colors = ['#1f77b4', '#d62728', '#2ca02c', '#9467bd'];
  */
 export function neuromlDocument(requests, about) {
   const cases = completeCases(requests, about);
-  const dt = scriptStep(cases, 0.01);
+  const dt = gridStep(cases, 0.01);
   const duration = Math.max(...cases.map((each) => each.duration));
   const title = plainText(about.title);
   const link = plainLink(about.link);
@@ -181,6 +180,9 @@ export function neuromlDocument(requests, about) {
   const potentials = cases.flatMap(({ neuron }) => [neuron.theta, neuron.u_reset, neuron.u_0, neuron.u_rest]);
   const lowest = Math.min(...potentials);
   const highest = Math.max(...potentials);
+  const total = delayLines(cases, { dt, method: 'forward' })
+    .map((line) => `\n${line}`)
+    .join('');
   const shorter = cases.some((each) => each.duration < duration);
   return `<?xml version="1.0" encoding="UTF-8"?>
 <!-- ${title ? `${title}: an` : 'An'} integrate-and-fire neuron in NeuroML 2 and LEMS.
@@ -194,7 +196,7 @@ It shows u(t) and writes
     integrate_and_fire.spikes   time (s) and number of the cell, a line for each spike
 
 The equation is solved on a grid of ${number(dt)} ms, where spikes lie: each is found up to ${brief(dt)} ms late, v starts again
-from there, and so these delays add up from spike to spike. A smaller step makes them smaller.
+from there, and so these delays add up from spike to spike. A smaller step makes them smaller.${total}
 Generators of NeuroML set their current at the end of a step: what changes in time may act a step late.
 Samples are ramps from one to the next; a frequency in Hz is a period of 1000/frequency ms. All other numbers are
 those of the lab.${jumps ? `\nWhere the input begins or ends between two grid points, it does so up to ${brief(dt)} ms late.` : ''}${

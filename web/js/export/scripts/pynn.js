@@ -1,4 +1,5 @@
-import { completeCases, edges, isSteady, scriptStep, steepness } from './cases.js';
+import { completeCases, edges, isSteady, steepness } from './cases.js';
+import { delayLines, gridStep } from './grid.js';
 import { brief, number } from './numbers.js';
 import {
   caseTable,
@@ -10,66 +11,23 @@ import {
   tidy,
 } from './python.js';
 
-/**
- * A script for PyNN: one population a case, on NEURON, NEST or Brian2, also under MPI.
- * @param {import('./cases.js').Requests} requests
- * @param {import('./cases.js').About} about
- * @returns {string}
- */
-export function pynnScript(requests, about) {
-  const cases = completeCases(requests, about);
-  const dt = scriptStep(cases, 0.01);
-  const varying = cases.map((each) => ({
-    ...each,
-    input: each.input.filter((component) => !isSteady(component, each.duration)),
-  }));
-  const slope = Math.max(...varying.map(steepness));
-  const jumps = cases.some((each) => edges(each).length > 0);
-  const steady = cases.map(({ input, duration }) =>
-    input
-      .filter((component) => isSteady(component, duration))
-      .map(({ amplitude }) => number(amplitude))
-      .join(' + '),
-  );
-  const lines = [
-    'Run: python3 script.py [neuron | nest | brian2] [neurons]   (needs PyNN, that simulator and matplotlib)',
-    'On many cores or machines: mpirun -n 4 python3 script.py neuron 1000',
-    '(with NEURON and NEST; Brian2 knows no MPI)',
-    '',
-    `Spikes are found on a grid of ${number(dt)} ms: each up to ${brief(dt)} ms late, u starts again from there, and so these`,
-    'delays add up from spike to spike. With NEURON, u follows the backward Euler method, whose error',
-    'is of first order in DT; with NEST it is exact from step to step for this current. A finer DT makes both smaller.',
-    'Constants that are on all the time are i_offset, exactly. All else is a StepCurrentSource that takes the current at',
-    `the middle of every step: ${samplingCost(slope, dt / 2)}. (ACSource does the`,
-    'same for a sine, but at the start of every step, half a step off.)',
-    ...(jumps
-      ? [`Where the input begins or ends inside a step, it does so up to ${brief(dt / 2)} ms off.`]
-      : []),
-    'NEST lets no current source act before a step or two have passed; i_offset acts at once.',
-    'Our tests run this kind of script on NEURON, also under MPI, and not on NEST.',
-  ];
-  return tidy(`${opening(about, 'PyNN', lines)}
+/** @typedef {import('./cases.js').Case} Case */
 
-import importlib
-import math
-import sys
-
-import numpy as np
-
+/** What comes of the command line. */
+const commandLine = `
 BACKENDS = ("neuron", "nest", "brian2")
 backend = sys.argv[1] if len(sys.argv) > 1 else BACKENDS[0]
 if backend not in BACKENDS:
     sys.exit(f"{backend} is not one of {', '.join(BACKENDS)}")
-SIZE = int(sys.argv[2]) if len(sys.argv) > 2 else 1  # neurons of each case, all alike
+size = sys.argv[2] if len(sys.argv) > 2 else "1"
+if not size.isdecimal() or int(size) < 1:
+    sys.exit(f"neurons is {size}: must be a whole number, 1 or more")
+SIZE = int(size)  # neurons of each case, all alike
 sim = importlib.import_module(f"pyNN.{backend}")
+`;
 
-DT = ${number(dt)}  # ms
-${currentFunctions(cases)}
-
-# offset: the sum of the constants that are on all the time, nA
-${caseTable(cases, (each) => [['offset', steady[cases.indexOf(each)] || '0.0', 'nA']])}
-
-
+/** Makes the populations; needs DT and CASES. */
+const populations = `
 def steps_of(case):
     """Times (ms) and amplitudes (nA) of the current beyond the offset; only where it changes."""
     starts = np.arange(math.floor(case["duration"] / DT + 1e-9)) * DT
@@ -100,8 +58,10 @@ def create(case):
     population.record("spikes")
     population[0:1].record("v")
     return population
+`;
 
-
+/** Makes and runs all cases at once. */
+const run = `
 # NEURON exchanges spikes between processes every min_delay, which must be fewer than 255 steps; without connections
 # it has to be told. Put your own connections' least delay here (and 1.0 ms is a common choice).
 exchange = 100 * DT if backend == "neuron" else DT
@@ -112,8 +72,10 @@ if backend == "neuron":
 populations = [create(case) for case in CASES]
 # Connect them here: sim.Projection(...)
 sim.run(max(case["duration"] for case in CASES))
+`;
 
-
+/** Brings the results of all processes together. */
+const gather = `
 def local_results(case, population):
     """The spike trains of this process by neuron, and t and u of neuron 0 if it lives here."""
     segment = population.get_data(gather=False).segments[0]
@@ -138,10 +100,10 @@ if sim.num_processes() > 1:
     gathered = MPI.COMM_WORLD.gather(mine, root=0)
 else:
     gathered = [mine]
+`;
 
-${printSpikes}
-${plotFunction}
-
+/** Prints and plots, in one process; needs print_spikes and plot. */
+const report = `
 if sim.rank() == 0:
     results = []
     for number, case in enumerate(CASES, start=1):
@@ -155,5 +117,80 @@ if sim.rank() == 0:
         results.append((case, t, u, spikes))
     plot(results)
 sim.end()
-`);
+`;
+
+/** What is not on all the time. @param {Case} each @returns {Case} */
+function varying(each) {
+  return { ...each, input: each.input.filter((component) => !isSteady(component, each.duration)) };
+}
+
+/** The sum of the constants that are on all the time, in Python. @param {Case} each */
+function offset({ input, duration }) {
+  const steady = input.filter((component) => isSteady(component, duration));
+  return steady.map(({ amplitude }) => number(amplitude)).join(' + ') || '0.0';
+}
+
+/**
+ * What the script says of itself.
+ * @param {Case[]} cases
+ * @param {number} dt ms
+ */
+function header(cases, dt) {
+  const slope = Math.max(...cases.map((each) => steepness(varying(each))));
+  const jumps = cases.some((each) => edges(each).length > 0);
+  return [
+    'Run: python3 script.py [neuron | nest | brian2] [neurons, 1 or more]   (needs PyNN, that simulator and matplotlib)',
+    'On many cores or machines: mpirun -n 4 python3 script.py neuron 1000   (needs mpi4py too)',
+    '(with NEURON and NEST; Brian2 knows no MPI)',
+    'If it says that NEURON mechanisms are not found: run nrnivmodl once in the folder it names. With the packages of',
+    'Debian that is not enough: tests/handoff/prepare-pynn.sh, in the sources of Integrate & Fire, does it in a copy of PyNN.',
+    '',
+    `Spikes are found on a grid of ${number(dt)} ms: each up to ${brief(dt)} ms late, u starts again from there, and so these`,
+    'delays add up from spike to spike. With NEURON, u follows the backward Euler method, whose error',
+    'is of first order in DT; with NEST it is exact from step to step for this current. A finer DT makes both smaller.',
+    ...delayLines(
+      cases,
+      { dt, method: 'backward' },
+      'With NEURON, against the exact solution, that adds up to about:',
+    ),
+    'Constants that are on all the time are i_offset, exactly. All else is a StepCurrentSource that takes the current at',
+    `the middle of every step: ${samplingCost(slope, dt / 2)}. (ACSource does the`,
+    'same for a sine, but at the start of every step, half a step off.)',
+    ...(jumps
+      ? [`Where the input begins or ends inside a step, it does so up to ${brief(dt / 2)} ms off.`]
+      : []),
+    'NEST lets no current source act before a step or two have passed; i_offset acts at once.',
+    'Our tests run this kind of script on NEURON, also under MPI, and not on NEST.',
+  ];
+}
+
+/**
+ * A script for PyNN: one population a case, on NEURON, NEST or Brian2, also under MPI.
+ * @param {import('./cases.js').Requests} requests
+ * @param {import('./cases.js').About} about
+ * @returns {string}
+ */
+export function pynnScript(requests, about) {
+  const cases = completeCases(requests, about);
+  const dt = gridStep(cases, 0.01);
+  return tidy(`${opening(about, 'PyNN', header(cases, dt))}
+
+import importlib
+import math
+import sys
+
+import numpy as np
+${commandLine}
+DT = ${number(dt)}  # ms
+${currentFunctions(cases)}
+
+# offset: the sum of the constants that are on all the time, nA
+${caseTable(cases, (each) => [['offset', offset(each), 'nA']])}
+
+${populations}
+${run}
+${gather}
+${printSpikes}
+${plotFunction}
+${report}`);
 }
