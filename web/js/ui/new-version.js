@@ -1,3 +1,4 @@
+import { loadLater } from '../load-later.js';
 import { element, setText } from './dom.js';
 
 /**
@@ -6,6 +7,7 @@ import { element, setText } from './dom.js';
  * @param {ServiceWorkerRegistration} registration with a worker that waits
  */
 export function offerReload(registration) {
+  loadLater().catch(() => {}); // for its styles: without them it still says what it says
   const text = element('span', {}, 'A new version is there.');
   const reload = element('button', { type: 'button' }, 'Reload');
   const dismiss = element('button', { type: 'button', className: 'close', 'aria-label': 'Not now' }, '✕');
