@@ -9,7 +9,9 @@ export function layoutFaults() {
   const root = document.querySelector('dialog[open]') ?? document.body;
   const all = [...root.querySelectorAll('*')].filter(
     (node) =>
-      node.checkVisibility({ visibilityProperty: true }) && !node.closest('.unseen, .underscore, math'),
+      node.checkVisibility({ visibilityProperty: true }) &&
+      !node.closest('.unseen, .underscore, math') &&
+      getComputedStyle(node).clipPath === 'none',
   );
   const interactive = all.filter((node) =>
     node.matches('button, input, select, textarea, a[href], [tabindex="0"]'),
@@ -26,9 +28,11 @@ export function layoutFaults() {
       .map((node) => `${name(node)} is low`),
   ];
 
+  /** What scrolls down is not to be scrolled sideways, but for tables and text to be copied. */
   function wideness() {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    return scrollWidth > clientWidth ? [`the page is ${scrollWidth} px wide`] : [];
+    return [document.documentElement, ...root.querySelectorAll('.side'), root]
+      .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+      .map((box) => `${box.tagName} is ${box.scrollWidth} px wide in ${box.clientWidth}`);
   }
 
   /** The places of an element's own text, as far as it is in sight. */

@@ -101,11 +101,30 @@ test('all tabs are in sight at any width', async () => {
 });
 
 // The second is 1280 × 1024 at 400 %.
-for (const viewport of [...sizes, { width: 320, height: 256 }]) {
+for (const [viewport, experiment] of [
+  ...sizes.flatMap((size) => [
+    [size, 'time'],
+    [size, 'intensity'],
+  ]),
+  [{ width: 320, height: 256 }, 'time'],
+  [{ width: 740, height: 360 }, 'intensity'],
+]) {
   for (const key of ['Tab', 'Shift+Tab']) {
-    test(`nothing covers the focus that ${key} moves at ${viewport.width} × ${viewport.height}`, async () => {
-      const page = await open({ viewport, hash: '#experiment=time&panel=numerics' });
+    const where = `${viewport.width} × ${viewport.height}, ${experiment}`;
+    test(`nothing covers the focus that ${key} moves at ${where}`, async () => {
+      const page = await open({ viewport, hash: `#experiment=${experiment}&panel=numerics` });
       await page.waitForSelector('#numerics-table td');
+      await page.click('#zoom-in');
+      await page.click('#listen');
+      await page.waitForSelector('#play');
+      await page.click('#play'); // a cursor that runs takes every frame
+      await page.evaluate(
+        (start) => {
+          document.body.tabIndex = -1;
+          document.querySelector(start).focus();
+        },
+        key === 'Tab' ? 'body' : 'footer a',
+      );
       const covered = [];
       let visited = 0;
       for (;;) {
@@ -122,6 +141,130 @@ for (const viewport of [...sizes, { width: 320, height: 256 }]) {
     });
   }
 }
+
+const tabs = ['constant', 'time', 'two', 'intensity'];
+
+for (const path of ['', 'embed.html'])
+  for (const width of [320, 360, 740, 1100, 1280, 1440])
+    for (const experiment of tabs)
+      test(`the plots hold still under the cursor: ${path || 'lab'}, ${experiment}, ${width} px`, async () => {
+        const page = await open({
+          path,
+          hash: `#experiment=${experiment}`,
+          viewport: { width, height: 800 },
+        });
+        const places = new Set();
+        const note = async () => {
+          await frame(page);
+          places.add(await page.evaluate(placeOfPlots));
+        };
+        for (const press of [0, 1]) {
+          if (press) await page.click('#zoom-in');
+          await page.mouse.move(2, 2);
+          await note();
+          const box = await page.locator('#plots canvas').last().boundingBox();
+          for (const part of [0.31, 0.5, 0.617]) {
+            await page.mouse.move(box.x + part * box.width, box.y + box.height / 2);
+            await note();
+          }
+          await page.focus('#plots canvas');
+          await page.keyboard.press('PageUp'); // onto a spike
+          await note();
+        }
+        assert.deepEqual([...places].length, 1, [...places].join('; '));
+        await page.close();
+      });
+
+/** Where the plots begin and end, and what is written above them but does not fit there. */
+function placeOfPlots() {
+  const { top, bottom } = document.getElementById('plots').getBoundingClientRect();
+  const line = document.getElementById('reading').getBoundingClientRect();
+  const out = [...document.querySelectorAll('.values > span, .hint')].filter((node) => {
+    const box = node.getBoundingClientRect();
+    return (
+      box.height && (box.top < line.top - 1 || box.bottom > line.bottom + 1 || box.right > line.right + 1)
+    );
+  });
+  const from = Math.round(top + scrollY);
+  return `${from} to ${Math.round(bottom + scrollY)}${out.map((node) => `, cut: ${node.textContent}`)}`;
+}
+
+for (const width of [320, 360, 768, 1280, 1440])
+  for (const experiment of tabs)
+    test(`no slider moves what lies under the finger: ${experiment}, ${width} px`, async () => {
+      const page = await open({ hash: `#experiment=${experiment}`, viewport: { width, height: 800 } });
+      const moved = await page.evaluate(async () => {
+        const found = [];
+        const places = () =>
+          ['controls', 'panels'].map((id) =>
+            Math.round(document.getElementById(id).getBoundingClientRect().top + scrollY),
+          );
+        const before = places().join();
+        for (const slider of document.querySelectorAll('#controls input[type="range"]')) {
+          if (!slider.checkVisibility()) continue;
+          const { value, min, max } = slider;
+          for (const next of [
+            min,
+            Number(min) + 0.1 * (max - min),
+            (Number(min) + Number(max)) / 2,
+            max,
+            value,
+          ]) {
+            slider.value = next;
+            slider.dispatchEvent(new Event('input', { bubbles: true }));
+            await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+            if (places().join() !== before)
+              found.push(`${slider.id} at ${slider.value}: ${before} to ${places()}`);
+          }
+        }
+        return found;
+      });
+      assert.deepEqual(moved, []);
+      await page.close();
+    });
+
+test('a pointer that closes the explanation leaves the page where it is', async () => {
+  const page = await open({ viewport: { width: 360, height: 740 } });
+  const before = await page.evaluate(() => {
+    scrollBy(0, document.getElementById('about-close').getBoundingClientRect().bottom + 20 - innerHeight);
+    return scrollY;
+  });
+  assert.ok(before > 100);
+  await page.click('#about-close');
+  await frame(page);
+  assert.equal(await page.evaluate(() => scrollY), before);
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'help');
+  await page.close();
+});
+
+test('on a phone on its side the plots are in sight beside the sliders', async () => {
+  const page = await open({ viewport: { width: 740, height: 360 } });
+  for (const key of ['amplitude', 'u_rest', 'duration']) {
+    const [plots, slider] = await page.evaluate((id) => {
+      document.getElementById(id).scrollIntoView({ block: 'center' });
+      return ['plots', id].map((each) => document.getElementById(each).getBoundingClientRect().toJSON());
+    }, `slider-${key}`);
+    if (key !== 'amplitude')
+      assert.ok(plots.top >= 0 && plots.bottom <= 360, `${key}: ${plots.top} to ${plots.bottom}`);
+    assert.ok(plots.right <= slider.left);
+  }
+  await page.close();
+});
+
+test('the headings of a data table stay on top of it, those of its rows go', async () => {
+  const page = await open({ hash: '#panel=fi' });
+  await page.click('#panel-fi details.data summary');
+  await page.waitForSelector('#fi-data tbody th');
+  const tops = await page.evaluate(() => {
+    const box = document.querySelector('#panel-fi .scroll');
+    box.scrollTop = 150;
+    const top = (selector) =>
+      document.querySelector(selector).getBoundingClientRect().top - box.getBoundingClientRect().top;
+    return { head: top('#fi-data thead th'), row: top('#fi-data tbody th') };
+  });
+  assert.ok(Math.abs(tops.head) < 2 && tops.row < -50, JSON.stringify(tops));
+  await page.close();
+});
 
 /** What has the focus, unless it had it before, and what lies over the middle of it or of its label. */
 function nextFocus() {

@@ -283,13 +283,14 @@ test('where sound is refused the row says so', async () => {
       },
     ],
   });
+  await page.click('#open-fi');
+  await page.waitForSelector('#fi-plot'); // by then the row's own styles are there
+  const fault = page.locator('#sound [role="status"]', { hasText: 'no audio hardware' });
   await page.click('#listen');
-  await page.waitForFunction(() =>
-    document.getElementById('sound').textContent.includes('no audio hardware'),
-  );
+  await fault.waitFor({ state: 'visible' });
   await page.click('#listen');
   await page.click('#listen');
-  assert.match(await page.textContent('#sound'), /no audio hardware/);
+  await fault.waitFor({ state: 'visible' });
   assert.deepEqual(page.complaints, []);
   await page.close();
 });

@@ -59,6 +59,10 @@ async function* dialogs(page) {
       () => !/Loading …/.test(document.querySelector('dialog[open] .body')?.textContent ?? 'Loading …'),
     );
     yield `dialog ${await button.textContent()}`;
+    for (const target of await page.locator('#dialog-continue[open] .radios label').all()) {
+      await target.click();
+      yield `dialog Continue in ${await target.textContent()}`;
+    }
     await page.keyboard.press('Escape');
   }
 }
@@ -76,5 +80,10 @@ async function* states(page) {
     for (const key of ['+', '+', 'PageUp']) await page.keyboard.press(key);
     await frame(page);
     yield `${tab}, zoomed, a spike under the cursor`;
+    await page.click('#listen');
+    await page.waitForSelector('#play');
+    await page.click('#play');
+    yield `${tab}, zoomed, with the sound's controls`;
+    await page.click('#listen');
   }
 }

@@ -74,7 +74,7 @@ function varying({ request, exact: view }, drive) {
 function comparison(runs, drive) {
   const parts = runs.map(({ title, request: { neuron }, exact: view }) => {
     const peak = plain(neuron.R * view.current_max + neuron.u_rest, 3);
-    return `${title.toLowerCase()}: ${peak} mV, ${outcome(view)}`;
+    return `${title.toLowerCase()}: ${peak} mV, ${counted(view.statistics.count)}`;
   });
   return `Peak of ${drive} against θ = ${plain(runs[0].request.neuron.theta)} mV. ${sentence(parts.join('; '))}.`;
 }
@@ -86,9 +86,13 @@ function sentence(text) {
 
 /** @param {Run['view']} view */
 function outcome({ statistics: { count, rate, latency } }) {
-  if (count === 0) return 'no spike';
-  if (count === 1) return `one spike, at ${quantity(latency, 'ms')}`;
-  return `${count} spikes at ${quantity(rate, 'Hz')}`;
+  if (count === 0) return counted(count);
+  return counted(count) + (count === 1 ? `, at ${quantity(latency, 'ms')}` : ` at ${quantity(rate, 'Hz')}`);
+}
+
+/** @param {number} count of spikes */
+function counted(count) {
+  return count > 1 ? `${count} spikes` : `${count ? 'one' : 'no'} spike`;
 }
 
 /**

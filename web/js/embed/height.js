@@ -16,7 +16,7 @@ export function expectedHeight(width, { runs, few, all }, show, controls) {
   /** @type {Record<string, number>} */
   const heights = {
     summary: width < 560 ? 62 : 44,
-    plots: 37 + (wide ? 352 + 80 * several : 304 + 31 * several),
+    plots: 58 + (wide ? 352 + 80 * several : 304 + 40 * several),
     readouts: width < 524 + 96 * several ? 107 : 64,
     regime: width < 420 ? 97 + 20 * several : width < 560 || (several && !wide) ? 78 : 62,
     spikes: 190,

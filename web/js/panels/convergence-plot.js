@@ -205,9 +205,14 @@ function guides(points, x, y, { low, high, tau_m }) {
     const dt = slope === 1 ? Math.min(toDt, reach) : Math.max(toDt, reach);
     const error = from.error * (dt / from.dt) ** slope;
     if (Math.abs(x(dt) - x(from.dt)) < 24) return [];
-    const at = slope === 1 ? { x: x(from.dt), y: y(from.error) - 10 } : { x: x(dt) + 10, y: y(error) - 6 };
+    const [left, bottom, right, top] = [x(from.dt), y(from.error), x(dt), y(error)];
+    // On the side of each line where no curve is.
+    const at =
+      slope === 1
+        ? { x: 0.15 * left + 0.85 * right - 6, y: 0.15 * bottom + 0.85 * top - 4, 'text-anchor': 'end' }
+        : { x: right + 10, y: top - 6, 'text-anchor': 'start' };
     return [
-      svg('path', { class: 'guide', d: `M${x(from.dt)} ${y(from.error)}L${x(dt)} ${y(error)}` }),
+      svg('path', { class: 'guide', d: `M${left} ${bottom}L${right} ${top}` }),
       svg('text', { ...at, class: 'guide' }, `slope ${slope}`),
     ];
   }

@@ -11,16 +11,16 @@ export function createAbout() {
     about.hidden = !open;
     help.setAttribute('aria-expanded', String(open));
   }
-  /** @param {boolean} open */
-  function choose(open) {
+  /** @param {boolean} open @param {boolean} [pointed] whether a pointer did it, and the page stays where it is */
+  function choose(open, pointed) {
     show(open);
     remember('about', open ? 'open' : 'closed');
-    if (!open) return help.focus();
+    if (!open) return help.focus({ preventScroll: pointed });
     about.scrollIntoView({ block: 'nearest' });
     byId('about-title').focus();
   }
   help.addEventListener('click', () => choose(about.hidden));
-  byId('about-close').addEventListener('click', () => choose(false));
+  byId('about-close').addEventListener('click', ({ detail }) => choose(false, detail > 0));
   about.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') choose(false);
   });

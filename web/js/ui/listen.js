@@ -1,5 +1,5 @@
 import { loadLater } from '../load-later.js';
-import { byId } from './dom.js';
+import { byId, element } from './dom.js';
 
 /**
  * The button of the sound and, while it is pressed, the row of its controls. Their code and all of Web Audio are
@@ -39,7 +39,8 @@ export function createListen(context) {
       if (!sound) await load();
       if (!row.hidden) sound?.play();
     } catch (error) {
-      row.replaceChildren(`There is no sound (${error}). The rest of the page goes on.`);
+      const text = `There is no sound (${error}). The rest of the page goes on.`;
+      row.replaceChildren(element('p', { role: 'status' }, text));
     }
   }
 
