@@ -5,9 +5,9 @@ import { gzipSync } from 'node:zlib';
 
 const site = new URL('../../build/site/', import.meta.url);
 
-// Chart.js alone is 45 kB of this and the C++ core with embind 45 kB; a change that outgrows the
+// Chart.js alone is 40 kB of this and the C++ core with embind 53 kB; a change that outgrows the
 // budget should know why.
-const budget = { bytes: 117_600, requests: 8 };
+const budget = { bytes: 118_200, requests: 8 };
 
 test('the first visit stays within its budget', async () => {
   const html = await readFile(new URL('index.html', site), 'utf8');
