@@ -46,7 +46,7 @@ export function createPanel(container, { iaf, place, settle, commit }) {
     },
   });
   const progress = createProgress('fi', 'f-I curve', () => {
-    for (const { source } of [{ source: exact }, ...grids]) source.stop();
+    for (const source of allSources) source.stop();
   });
   const table = createDataTable('fi', 'The f-I curve as a table');
   container.append(bar, plot.element, ...progress.nodes, table.element);
@@ -59,6 +59,7 @@ export function createPanel(container, { iaf, place, settle, commit }) {
     label,
     source: new RateSource(iaf, `fi-${value}`, draw),
   }));
+  const allSources = [exact, ...grids.map(({ source }) => source)];
 
   function overlay() {
     settle({
@@ -157,7 +158,7 @@ export function createPanel(container, { iaf, place, settle, commit }) {
   return {
     update,
     close() {
-      for (const { source } of [{ source: exact }, ...grids]) source.cancel();
+      for (const source of allSources) source.cancel();
     },
   };
 }
