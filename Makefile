@@ -53,11 +53,11 @@ pack: $(npm)
 
 # npm packs what lies in web/: this is there while it does (see web/package.json).
 web/dist: site
+	rm -rf web/dist build/types
 	$(bin)/tsc -p web/tsconfig.types.json
-	rm -rf web/dist
 	mkdir web/dist
-	cp build/site/iaf.js build/site/iaf.wasm build/types/request.d.ts web/dist
-	cp build/types/simulator.d.ts web/dist/iaf.d.ts
+	cp -r build/site/iaf.js build/site/iaf.wasm build/types web/dist
+	echo "export * from './types/simulator/simulator.js';" > web/dist/iaf.d.ts
 	cat web/licences/*.txt > web/dist/NOTICE.txt
 	cp LICENSE web
 
@@ -111,6 +111,7 @@ check: native $(npm)
 	$(bin)/eslint -c web/eslint.config.js web tests
 	$(bin)/tsc -p web
 	$(bin)/tsc -p web/tsconfig.service-worker.json
+	cd web && node_modules/.bin/depcruise --config dependency-cruiser.config.cjs js
 	$(prettier) --check $(prettier_files)
 
 format: $(npm)

@@ -13,8 +13,8 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 
-import { shapeOf } from './js/embed/shape.js';
-import { experiments } from './js/experiments.js';
+import { shapeOf } from './js/share/figure/shape.js';
+import { experiments } from './js/model/experiments/index.js';
 import { hostHeaders } from './site/headers.js';
 import { buildIcons } from './site/icons.js';
 import { thirdPartyNotice } from './site/notice.js';
@@ -74,7 +74,7 @@ async function buildPages(out) {
       splitting: true,
       define,
       chunkNames: '[name]-[hash]',
-      alias: { '@kurkle/color': join(web, 'js/no-color.js') },
+      alias: { '@kurkle/color': join(web, 'js/draw/no-color.js') },
       plugins: [simulatorStaysApart, unusedClassesGo],
     });
   const [lab, embed, worker, tag] = await Promise.all([
@@ -149,7 +149,7 @@ async function buildSimulator(glue, wasm, out) {
   const [{ metafile }] = await Promise.all([
     build({
       ...common,
-      entryPoints: [join(web, 'js/simulator.js')],
+      entryPoints: [join(web, 'js/simulator/simulator.js')],
       outfile: join(out, 'iaf.js'),
       alias: { '#glue': resolve(glue) },
       external: ['fs/promises'],

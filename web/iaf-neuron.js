@@ -1,4 +1,4 @@
-import { expectedHeight } from './js/embed/height.js';
+import { expectedHeight } from './js/share/figure/height.js';
 
 /**
  * <iaf-neuron experiment="constant" R="6.4" show="plots" controls="amplitude,R" theme="auto" title="…">: a figure of
@@ -8,7 +8,7 @@ import { expectedHeight } from './js/embed/height.js';
  */
 
 const source = 'iaf-neuron';
-/** @type {Record<string, import('./js/embed/height.js').Shape>} */
+/** @type {Record<string, import('./js/share/figure/height.js').Shape>} */
 const shapes = __SHAPES__;
 const sandbox = 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox';
 

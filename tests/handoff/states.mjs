@@ -1,6 +1,6 @@
 // What is handed over: the four experiments as they start, and ten seeded random states with all kinds of input.
 
-import { experiments, startValues } from '../../web/js/experiments.js';
+import { experiments, startValues } from '../../web/js/model/experiments/index.js';
 
 /** @param {number} seed @returns {() => number} in [0, 1): mulberry32 */
 export function random(seed) {
@@ -30,7 +30,7 @@ function component(next, kind, scale) {
 /**
  * @param {number} seed
  * @param {'exact' | 'euler' | 'rk4'} method
- * @returns {import('../../web/js/request.js').Request}
+ * @returns {import('../../web/js/model/request.js').Request}
  */
 export function randomRequest(seed, method) {
   const next = random(seed);

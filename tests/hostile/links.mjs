@@ -1,8 +1,8 @@
 // Hostile fragments and attributes.
 
-import { experiments } from '../../web/js/experiments.js';
-import { panels } from '../../web/js/panels.js';
-import { settingsOf } from '../../web/js/settings.js';
+import { experiments } from '../../web/js/model/experiments/index.js';
+import { panels } from '../../web/js/state/panels.js';
+import { settingsOf } from '../../web/js/state/settings.js';
 import { markup, words } from './words.mjs';
 
 const kinds = {

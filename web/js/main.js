@@ -1,25 +1,18 @@
-import {
-  followFile,
-  followLink,
-  initialState,
-  linkTo,
-  resetAll,
-  selectExperiment,
-  takeInput,
-} from './actions.js';
-import { experiments } from './experiments.js';
-import { loadLater } from './load-later.js';
-import { panels } from './panels.js';
-import { start } from './start.js';
-import { createStore } from './store.js';
+import { followFile, followLink, initialState, linkTo } from './share/follow.js';
+import { resetAll, selectExperiment, takeInput } from './state/actions.js';
+import { experiments } from './model/experiments/index.js';
+import { loadLater } from './app/load-later.js';
+import { panels } from './state/panels.js';
+import { start } from './app/start.js';
+import { createStore } from './base/store.js';
 import { createAbout } from './ui/about.js';
 import { createAddress } from './ui/address.js';
 import { byId, setRichText } from './ui/dom.js';
-import { createListen } from './ui/listen.js';
+import { createListen } from './app/listen.js';
 import { createTabs } from './ui/tabs.js';
 import { createThemeSelect } from './ui/theme.js';
-import { createToolbar } from './ui/toolbar.js';
-import { createViews } from './views.js';
+import { createToolbar } from './app/toolbar.js';
+import { createViews } from './app/views.js';
 
 await start((iaf) => {
   const store = createStore(initialState(location.hash, iaf.defaults));
@@ -65,4 +58,4 @@ await start((iaf) => {
     address.write(state.experiment, () => linkTo(state));
   });
 });
-import('./offline.js').catch(() => {}); // the page does without
+import('./app/offline.js').then(({ keepOffline }) => keepOffline(loadLater)).catch(() => {}); // the page does without

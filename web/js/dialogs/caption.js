@@ -1,10 +1,10 @@
-import { plain, unitOf } from '../format.js';
-import { methodOf } from '../numerics/methods.js';
-import { controlsInUse } from '../picture.js';
+import { unitOf, controlsInUse } from '../model/experiments/controls.js';
+import { plain } from '../base/format.js';
+import { methodOf } from '../model/methods.js';
 
 /**
  * The parameters of a picture in one line, as it stands under a figure.
- * @param {import('../types.js').Picture} picture
+ * @param {import('../model/types.js').Picture} picture
  */
 export function parametersOf({ experiment, runs, shown: { values, numerics } }) {
   const numbers = controlsInUse(experiment, values).map((control) => {

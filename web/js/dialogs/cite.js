@@ -1,4 +1,4 @@
-import { citations } from '../export/cite.js';
+import { citations } from '../share/export/cite.js';
 import { element } from '../ui/dom.js';
 import { createCopyText } from './take.js';
 

@@ -1,4 +1,4 @@
-import { targets } from '../export/scripts/index.js';
+import { targets } from '../share/export/scripts/index.js';
 import { createTakeRun, shownState } from './shown.js';
 import { element, setText } from '../ui/dom.js';
 import { createCopyText, download } from './take.js';
@@ -6,7 +6,7 @@ import { createCopyText, download } from './take.js';
 /**
  * Scripts that repeat the present run in other simulators.
  * @param {HTMLElement} body
- * @param {import('../ui/toolbar.js').DialogContext} context
+ * @param {import('./types.js').DialogContext} context
  */
 export function fillContinue(body, context) {
   let target = targets[0];

@@ -1,6 +1,6 @@
-import { reasonOf } from '../format.js';
-import { currentOfText } from '../import/current.js';
-import { LONGEST, tooLong } from '../import/table.js';
+import { reasonOf } from '../base/format.js';
+import { currentOfText } from '../share/import/current.js';
+import { LONGEST, tooLong } from '../share/import/table.js';
 import { element, setText } from '../ui/dom.js';
 import { createFileButton } from './take.js';
 
@@ -10,7 +10,7 @@ const SHOWN = 100_000;
 /**
  * A current of one's own: pasted, typed, or from a file.
  * @param {HTMLElement} body
- * @param {import('../ui/toolbar.js').DialogContext} context
+ * @param {import('./types.js').DialogContext} context
  */
 export function fillCurrent(body, context) {
   const area = element('textarea', { id: 'own-text', rows: 10, spellcheck: false, wrap: 'off' });
@@ -109,7 +109,7 @@ export function fillCurrent(body, context) {
 
 /**
  * A single column, or two where it does not start at 0.
- * @param {Extract<import('../types.js').FullComponent, { kind: 'samples' }>} samples
+ * @param {Extract<import('../model/types.js').FullComponent, { kind: 'samples' }>} samples
  */
 function textOf({ values, interval, start }) {
   return Array.from(values, (value, i) =>

@@ -1,7 +1,7 @@
-import { currentCsv, samplesCsv, spikesCsv } from '../export/csv.js';
-import { toJson } from '../export/json.js';
-import { createPick } from '../panels/pick.js';
-import { plain, reasonOf } from '../format.js';
+import { currentCsv, samplesCsv, spikesCsv } from '../share/export/csv.js';
+import { toJson } from '../share/export/json.js';
+import { createPick } from '../ui/pick.js';
+import { plain, reasonOf } from '../base/format.js';
 import { element, setRichText, setText } from '../ui/dom.js';
 import { pngOf } from './png.js';
 import { createTakeRun, shownState } from './shown.js';
@@ -10,7 +10,7 @@ import { createFileButton, download } from './take.js';
 /**
  * The present run as files, and the way back.
  * @param {HTMLElement} body
- * @param {import('../ui/toolbar.js').DialogContext} context
+ * @param {import('./types.js').DialogContext} context
  */
 export function fillData(body, context) {
   let row = 0;
@@ -120,7 +120,7 @@ export function fillData(body, context) {
   };
 }
 
-/** @param {import('../ui/toolbar.js').DialogContext} context */
+/** @param {import('./types.js').DialogContext} context */
 function fileName(context) {
   return `integrate-and-fire-${context.picture().experiment.id}`;
 }

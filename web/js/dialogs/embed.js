@@ -1,4 +1,4 @@
-import { elementSnippet, iframeSnippet } from '../export/snippets.js';
+import { elementSnippet, iframeSnippet } from '../share/export/snippets.js';
 import { createTakeRun, shownState } from './shown.js';
 import { element } from '../ui/dom.js';
 import { createCopyText } from './take.js';
@@ -6,7 +6,7 @@ import { createCopyText } from './take.js';
 /**
  * The present state as HTML for other pages.
  * @param {HTMLElement} body
- * @param {import('../ui/toolbar.js').DialogContext} context
+ * @param {import('./types.js').DialogContext} context
  */
 export function fillEmbed(body, context) {
   const tag = createCopyText('embed-element', 'As an element: it fits its height, follows light and dark', 8);

@@ -11,7 +11,7 @@ const LINE = 18;
 
 /**
  * The plots as they stand on white paper, with the parameters under them.
- * @param {import('../types.js').Picture} picture
+ * @param {import('../model/types.js').Picture} picture
  * @returns {Promise<Blob>}
  */
 export async function pngOf(picture) {

@@ -1,8 +1,8 @@
-import { linkTo } from '../actions.js';
-import { stepControl } from '../numerics/methods.js';
+import { linkTo } from '../share/follow.js';
+import { stepControl } from '../model/methods.js';
 import { element, setRichText } from '../ui/dom.js';
 
-/** @typedef {import('../ui/toolbar.js').DialogContext} DialogContext */
+/** @typedef {import('./types.js').DialogContext} DialogContext */
 
 /**
  * What is on show, as the exports want it. While a value is invalid that is the last valid state, whose plots still

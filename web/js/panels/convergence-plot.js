@@ -1,15 +1,15 @@
-import { gridMethods } from '../numerics/methods.js';
-import { plain } from '../format.js';
-import { createDataTable } from './data-table.js';
+import { gridMethods } from '../model/methods.js';
+import { plain } from '../base/format.js';
+import { createDataTable } from '../ui/data-table.js';
 import { element, setRichText } from '../ui/dom.js';
-import { widthOf } from './graph.js';
-import { svg } from './svg.js';
+import { widthOf } from '../draw/graph.js';
+import { svg } from '../draw/svg.js';
 
 /**
  * Error against dt, both logarithmic: one series a method, the slopes 1 and 4 for the eye, the present dt, and where
  * a method is unstable. SVG: css/panels.css colours it.
  *
- * @typedef {import('../numerics/convergence.js').Point} Point
+ * @typedef {import('../studies/convergence.js').Point} Point
  *
  * @typedef {object} ConvergenceScene
  * @property {Point[]} points

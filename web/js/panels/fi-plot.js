@@ -1,8 +1,9 @@
-import { plain, quantity } from '../format.js';
-import { niceRange } from '../plots/ranges.js';
-import { axisNodes, frameOf, listenToDrag, richText, widthOf } from './graph.js';
-import { plainName } from './pick.js';
-import { svg } from './svg.js';
+import { listenToDrag } from '../draw/drag.js';
+import { plain, quantity } from '../base/format.js';
+import { niceRange } from '../draw/ticks.js';
+import { axisNodes, frameOf, richText, widthOf } from '../draw/graph.js';
+import { plainName } from '../ui/pick.js';
+import { svg } from '../draw/svg.js';
 
 /**
  * The f-I curve: rate against amplitude, with the rheobase, the ceiling that t_ref sets, and the present point,
@@ -11,13 +12,13 @@ import { svg } from './svg.js';
  * @typedef {object} Curve
  * @property {string} id
  * @property {string} label
- * @property {import('../rates/sweep.js').Rates | null} rates
+ * @property {import('../studies/rates.js').Rates | null} rates
  * @property {Float64Array} points
  *
  * @typedef {object} FiScene
- * @property {import('./graph.js').GraphAxis} axis
+ * @property {import('../draw/graph.js').GraphAxis} axis
  * @property {string} unit of the amplitude
- * @property {import('../types.js').Control} control
+ * @property {import('../model/types.js').Control} control
  * @property {number} value of the amplitude
  * @property {number} rate there, Hz
  * @property {{ rheobase: number, ceiling: number }} marks on the axis, Hz; NaN where there is none
@@ -51,7 +52,7 @@ export function createFiPlot({ place, drop }) {
   root.append(axes, lines, present, marks);
   /** @type {FiScene | undefined} */
   let latest;
-  /** @type {import('./graph.js').Frame | undefined} */
+  /** @type {import('../draw/graph.js').Frame | undefined} */
   let frame;
   let axesDrawn = '';
 
@@ -116,7 +117,7 @@ function highest({ curves, marks: { ceiling }, rate }) {
   return 1.04 * top || 1;
 }
 
-/** @param {import('./graph.js').Frame} frame @param {FiScene} scene @param {number} limit Hz */
+/** @param {import('../draw/graph.js').Frame} frame @param {FiScene} scene @param {number} limit Hz */
 function markNodes(
   { left, right, top, bottom, x, y },
   { axis: { range }, unit, curves, marks: { rheobase, ceiling } },
@@ -149,7 +150,7 @@ function markNodes(
   return nodes;
 }
 
-/** @param {import('./graph.js').Frame} frame @param {Curve[]} curves @param {number} rheobase */
+/** @param {import('../draw/graph.js').Frame} frame @param {Curve[]} curves @param {number} rheobase */
 function curveNodes({ x, y, right, top }, curves, rheobase) {
   const nodes = [];
   for (const { id, rates, points } of curves) {
@@ -186,7 +187,7 @@ function curveNodes({ x, y, right, top }, curves, rheobase) {
   return nodes;
 }
 
-/** @param {import('./graph.js').Frame} frame @param {number} value @param {number} rate */
+/** @param {import('../draw/graph.js').Frame} frame @param {number} value @param {number} rate */
 function presentNodes({ x, y, top, bottom }, value, rate) {
   const at = x(value);
   const nodes = [svg('path', { d: `M${at} ${top}V${bottom + 5}` })];

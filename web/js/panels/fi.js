@@ -1,18 +1,21 @@
-import { plain, quantity, unitOf } from '../format.js';
-import { gridMethods } from '../numerics/methods.js';
-import { exactRateOf } from '../picture.js';
-import { amplitudesOf, named, rowOf } from '../rates/axes.js';
-import { RateSource } from '../rates/source.js';
-import { pointsOf } from '../rates/sweep.js';
-import { createDataTable } from './data-table.js';
+import { createProgress } from '../ui/progress.js';
+import { rowOf } from '../runs/shown-row.js';
+import { exactRateOf } from '../runs/rate.js';
+import { unitOf } from '../model/experiments/controls.js';
+import { plain, quantity } from '../base/format.js';
+import { gridMethods } from '../model/methods.js';
+import { amplitudesOf, named } from '../studies/axes.js';
+import { RateSource } from '../studies/rate-source.js';
+import { pointsOf } from '../studies/rates.js';
+import { createDataTable } from '../ui/data-table.js';
 import { element } from '../ui/dom.js';
 import { createFiPlot } from './fi-plot.js';
-import { createAxes } from './graph.js';
-import { createPick, createProgress, createRowPick, createTick, plainName } from './pick.js';
+import { createAxes } from '../draw/graph.js';
+import { createPick, createRowPick, createTick, plainName } from '../ui/pick.js';
 
 /**
- * @typedef {import('../types.js').Picture} Picture
- * @typedef {import('../types.js').Run} Run
+ * @typedef {import('../model/types.js').Picture} Picture
+ * @typedef {import('../model/types.js').Run} Run
  */
 
 /** Points of a curve, and the strides in which they come: 11, 51, 201. */
@@ -21,11 +24,11 @@ const STRIDES = [20, 4, 1];
 
 /**
  * The firing rate against an amplitude of the input.
- * @type {import('../panels.js').CreatePanel}
+ * @type {import('./types.js').CreatePanel}
  */
-export function createPanel(container, { iaf, place, settle, commit }) {
-  const rowPick = createRowPick('fi-row', settle);
-  const amplitudePick = createPick('fi-amplitude', 'Rate against', (fi) => settle({ fi }));
+export function createPanel(container, { iaf, setByDrag, changeSettings, commit }) {
+  const rowPick = createRowPick('fi-row', changeSettings);
+  const amplitudePick = createPick('fi-amplitude', 'Rate against', (fi) => changeSettings({ fi }));
   const ticks = gridMethods.map(({ value, label }) => ({
     value,
     label,
@@ -37,7 +40,7 @@ export function createPanel(container, { iaf, place, settle, commit }) {
   const plot = createFiPlot({
     place(control, value) {
       if (shown) axes.hold(control, shown.values);
-      place({ [control.key]: value });
+      setByDrag({ [control.key]: value });
     },
     drop() {
       axes.drop();
@@ -62,7 +65,7 @@ export function createPanel(container, { iaf, place, settle, commit }) {
   const allSources = [exact, ...grids.map(({ source }) => source)];
 
   function overlay() {
-    settle({
+    changeSettings({
       overlay: ticks
         .filter(({ input }) => input.checked)
         .map(({ value }) => value)

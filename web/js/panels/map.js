@@ -1,17 +1,20 @@
-import { plain, quantity, unitOf } from '../format.js';
-import { exactRateOf } from '../picture.js';
-import { mapAxesOf, rowOf } from '../rates/axes.js';
-import { RateSource } from '../rates/source.js';
-import { pointsOf } from '../rates/sweep.js';
-import { createDataTable } from './data-table.js';
+import { createProgress } from '../ui/progress.js';
+import { rowOf } from '../runs/shown-row.js';
+import { exactRateOf } from '../runs/rate.js';
+import { unitOf } from '../model/experiments/controls.js';
+import { plain, quantity } from '../base/format.js';
+import { mapAxesOf } from '../studies/axes.js';
+import { RateSource } from '../studies/rate-source.js';
+import { pointsOf } from '../studies/rates.js';
+import { createDataTable } from '../ui/data-table.js';
 import { element, setRichText } from '../ui/dom.js';
-import { createAxes } from './graph.js';
+import { createAxes } from '../draw/graph.js';
 import { createMapPlot, highest } from './map-plot.js';
-import { createPick, createProgress, createRowPick, plainName } from './pick.js';
+import { createPick, createRowPick, plainName } from '../ui/pick.js';
 
 /**
- * @typedef {import('../types.js').Control} Control
- * @typedef {import('../types.js').Picture} Picture
+ * @typedef {import('../model/types.js').Control} Control
+ * @typedef {import('../model/types.js').Picture} Picture
  */
 
 /** Cells a side: where each rate is a formula, and where each is a run; then they come 8 × 8 at first. */
@@ -21,10 +24,10 @@ const STRIDES = [8, 4, 2, 1];
 
 /**
  * The firing rate over any two parameters.
- * @type {import('../panels.js').CreatePanel}
+ * @type {import('./types.js').CreatePanel}
  */
-export function createPanel(container, { iaf, place, settle, commit }) {
-  const rowPick = createRowPick('map-row', settle);
+export function createPanel(container, { iaf, setByDrag, changeSettings, commit }) {
+  const rowPick = createRowPick('map-row', changeSettings);
   const picks = {
     x: createPick('map-x', 'Across', (x) => chooseAxis('x', x)),
     y: createPick('map-y', 'Up', (y) => chooseAxis('y', y)),
@@ -38,7 +41,7 @@ export function createPanel(container, { iaf, place, settle, commit }) {
       const { values } = shown;
       const controls = axesOf(shown);
       for (const control of [controls.x, controls.y]) axes.hold(control, values);
-      place({ [controls.x.key]: x, [controls.y.key]: y });
+      setByDrag({ [controls.x.key]: x, [controls.y.key]: y });
     },
     drop() {
       axes.drop();
@@ -68,7 +71,7 @@ export function createPanel(container, { iaf, place, settle, commit }) {
   swap.addEventListener('click', () => {
     if (!shown) return;
     const { x, y } = axesOf(shown);
-    settle({ x: y.key, y: x.key });
+    changeSettings({ x: y.key, y: x.key });
   });
 
   /** Choosing the other axis' parameter swaps the two. @param {'x' | 'y'} which @param {string} key */
@@ -77,7 +80,7 @@ export function createPanel(container, { iaf, place, settle, commit }) {
     const { x, y } = axesOf(shown);
     const before = { x: x.key, y: y.key };
     const other = which === 'x' ? 'y' : 'x';
-    settle({ ...before, [which]: key, ...(before[other] === key ? { [other]: before[which] } : {}) });
+    changeSettings({ ...before, [which]: key, ...(before[other] === key ? { [other]: before[which] } : {}) });
   }
 
   /** @param {Picture} picture */
@@ -170,9 +173,9 @@ export function createPanel(container, { iaf, place, settle, commit }) {
 
 /**
  * Every tenth cell or so of the map, as rows of rates in Hz.
- * @param {import('../rates/sweep.js').Rates} rates
- * @param {import('./graph.js').GraphAxis} across
- * @param {import('./graph.js').GraphAxis} up
+ * @param {import('../studies/rates.js').Rates} rates
+ * @param {import('../draw/graph.js').GraphAxis} across
+ * @param {import('../draw/graph.js').GraphAxis} up
  */
 function rowsOf({ values, columns, rows }, across, up) {
   const every = Math.ceil(columns / 10);

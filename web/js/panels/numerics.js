@@ -1,20 +1,20 @@
-import { plain } from '../format.js';
-import { Job } from '../job.js';
-import { errorOf, larger, measureOf, orderSeen, steps } from '../numerics/convergence.js';
-import { explain, stability } from '../numerics/explain.js';
-import { gridMethods, methodChoice, methodOf, stepControl } from '../numerics/methods.js';
-import { foundOf, spikeErrors } from '../numerics/spike-errors.js';
-import { inShort } from '../regime.js';
+import { failureOf } from '../ui/progress.js';
+import { plain } from '../base/format.js';
+import { Job } from '../simulator/job.js';
+import { errorOf, larger, measureOf, orderSeen, steps } from '../studies/convergence.js';
+import { explain, stability } from '../words/explain.js';
+import { gridMethods, methodChoice, methodOf, stepControl } from '../model/methods.js';
+import { foundOf, spikeErrors } from '../runs/spike-errors.js';
+import { inShort } from '../words/regime.js';
 import { element, setRichText, setText } from '../ui/dom.js';
 import { createRadios } from '../ui/radios.js';
 import { createSlider } from '../ui/slider.js';
 import { createConvergencePlot } from './convergence-plot.js';
-import { failureOf } from './pick.js';
 
 /**
- * @typedef {import('../numerics/convergence.js').Point} Point
- * @typedef {import('../types.js').Picture} Picture
- * @typedef {import('../types.js').Run} Run
+ * @typedef {import('../studies/convergence.js').Point} Point
+ * @typedef {import('../model/types.js').Picture} Picture
+ * @typedef {import('../model/types.js').Run} Run
  */
 
 /** After so many time constants a constant input has nothing left to show but rounding. */
@@ -27,7 +27,7 @@ const measures = {
 
 /**
  * Method and step, what they cost, and how the cost falls with the step.
- * @type {import('../panels.js').CreatePanel}
+ * @type {import('./types.js').CreatePanel}
  */
 export function createPanel(container, { iaf, change, commit }) {
   const events = {
@@ -82,7 +82,7 @@ export function createPanel(container, { iaf, change, commit }) {
     setText(status, failed ? failureOf('convergence plot', failed) : present + rest);
   }
 
-  /** @param {Run[]} runs @param {import('../numerics/convergence.js').Measure} measure */
+  /** @param {Run[]} runs @param {import('../studies/convergence.js').Measure} measure */
   function presentError(runs, measure) {
     let largest = NaN;
     for (const { request, view, exact } of runs) {
@@ -132,7 +132,7 @@ function totals(runs) {
   };
 }
 
-/** @param {import('../numerics/convergence.js').Point[]} points @param {number} tau_m */
+/** @param {import('../studies/convergence.js').Point[]} points @param {number} tau_m */
 function slopes(points, tau_m) {
   const seen = gridMethods
     .map(({ value, label }) => ({
@@ -154,13 +154,13 @@ function signed(error) {
   return error === 0 ? '0' : `${error < 0 ? '−' : '+'}${size}`;
 }
 
-/** @param {import('../numerics/spike-errors.js').SpikeErrors} errors */
+/** @param {import('../runs/spike-errors.js').SpikeErrors} errors */
 function lost({ missed, invented }) {
   if (invented) return `${invented} invented`;
   return missed ? `${missed} missed` : '0';
 }
 
-/** @type {[string, (errors: import('../numerics/spike-errors.js').SpikeErrors) => string][]} */
+/** @type {[string, (errors: import('../runs/spike-errors.js').SpikeErrors) => string][]} */
 const columns = [
   ['Spikes found', foundOf],
   ['Missed or invented', lost],

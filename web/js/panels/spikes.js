@@ -1,18 +1,18 @@
-import { plain } from '../format.js';
-import { readAt } from '../picture.js';
-import { createDataTable } from './data-table.js';
+import { readAt } from '../runs/reading.js';
+import { plain } from '../base/format.js';
+import { createDataTable } from '../ui/data-table.js';
 
 /** Times in the table. */
 const ROWS = 21;
 
 /**
  * Under the table of spikes, which stands in the page: I and u at even times of what is drawn.
- * @type {import('../panels.js').CreatePanel}
+ * @type {import('./types.js').CreatePanel}
  */
 export function createPanel(body, { iaf }) {
   const { element, update } = createDataTable('traces', 'I(t) and u(t) as a table');
   body.append(element);
-  /** @type {import('../types.js').Picture | undefined} */
+  /** @type {import('../model/types.js').Picture | undefined} */
   let shown;
   return {
     update(picture) {
@@ -23,7 +23,7 @@ export function createPanel(body, { iaf }) {
   };
 }
 
-/** @param {import('../types.js').Simulator} iaf @param {import('../types.js').Picture} picture */
+/** @param {import('../simulator/simulator.js').Simulator} iaf @param {import('../model/types.js').Picture} picture */
 function rowsOf(iaf, picture) {
   const { runs, window } = picture;
   const heads = runs.flatMap(({ title }) => ['I (nA)', 'u (mV)'].map((name) => `${title} ${name}`.trim()));

@@ -1,17 +1,17 @@
-import { plain, quantity } from '../format.js';
-import { niceRange, niceStep } from '../plots/ranges.js';
-import { rowOf } from '../rates/axes.js';
-import { histogramOf, intervalsOf, lockingOf, phaseAt } from '../rates/spike-train.js';
-import { createDataTable } from './data-table.js';
+import { rowOf } from '../runs/shown-row.js';
+import { plain, quantity } from '../base/format.js';
+import { niceRange, niceStep } from '../draw/ticks.js';
+import { histogramOf, intervalsOf, lockingOf, phaseAt } from '../runs/spike-train.js';
+import { createDataTable } from '../ui/data-table.js';
 import { element, setRichText, setText } from '../ui/dom.js';
-import { axisNodes, frameOf, widthOf } from './graph.js';
-import { createRowPick } from './pick.js';
-import { svg } from './svg.js';
+import { axisNodes, frameOf, widthOf } from '../draw/graph.js';
+import { createRowPick } from '../ui/pick.js';
+import { svg } from '../draw/svg.js';
 
 /**
- * @typedef {import('../types.js').Picture} Picture
- * @typedef {import('./graph.js').GraphAxis} GraphAxis
- * @typedef {import('./graph.js').Frame} Frame
+ * @typedef {import('../model/types.js').Picture} Picture
+ * @typedef {import('../draw/graph.js').GraphAxis} GraphAxis
+ * @typedef {import('../draw/graph.js').Frame} Frame
  */
 
 const HEIGHT = 240;
@@ -20,10 +20,10 @@ const ROWS = 1000;
 
 /**
  * Intervals, their spread, and under a periodic input the phase of each spike.
- * @type {import('../panels.js').CreatePanel}
+ * @type {import('./types.js').CreatePanel}
  */
-export function createPanel(container, { settle }) {
-  const rowPick = createRowPick('statistics-row', settle);
+export function createPanel(container, { changeSettings }) {
+  const rowPick = createRowPick('statistics-row', changeSettings);
   const table = element('dl', { id: 'statistics' });
   const figures = [
     'Spikes',
@@ -127,14 +127,14 @@ function histogramScene({ start, width, counts }) {
   };
 }
 
-/** Ends on whole steps. @param {import('../plots/ranges.js').AxisRange} range */
+/** Ends on whole steps. @param {import('../draw/ticks.js').AxisRange} range */
 function snapped({ min, max, step }) {
   return { min: Math.floor(min / step + 1e-9) * step, max: Math.ceil(max / step - 1e-9) * step, step };
 }
 
 /**
  * @param {Float64Array} spikes
- * @param {import('../rates/spike-train.js').Sine} sine
+ * @param {import('../runs/spike-train.js').Sine} sine
  * @returns {GraphScene}
  */
 function phaseScene(spikes, sine) {
@@ -163,7 +163,7 @@ function phaseScene(spikes, sine) {
   };
 }
 
-/** @param {Float64Array} spikes @param {import('../rates/spike-train.js').Sine} sine */
+/** @param {Float64Array} spikes @param {import('../runs/spike-train.js').Sine} sine */
 function lockingText(spikes, sine) {
   const locking = lockingOf(spikes, sine);
   if (locking === 'too few') return 'Too few spikes to tell whether they lock to the input.';

@@ -1,4 +1,4 @@
-import { lowerBound } from '../sorted.js';
+import { lowerBound } from '../base/sorted.js';
 
 /**
  * What is drawn inside a row of a plot. Each function takes the row's plane: linear maps from (ms, value) to CSS

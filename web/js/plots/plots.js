@@ -1,23 +1,24 @@
-import { describeReading, plain } from '../format.js';
+import { describeReading } from '../words/reading.js';
+import { plain } from '../base/format.js';
 import { element } from '../ui/dom.js';
-import { lowerBound } from '../sorted.js';
-import { niceStep } from './ranges.js';
+import { lowerBound } from '../base/sorted.js';
+import { niceStep } from '../draw/ticks.js';
 import { arrange, rangesOf } from './rows.js';
 import { StackedChart } from './stacked-chart.js';
 import { listenToPlot } from './gestures.js';
-import { holding, panned, zoomed } from './zoom.js';
+import { holding, panned, zoomed } from '../state/zoom.js';
 
 /**
- * @typedef {import('../types.js').Picture} Picture
- * @typedef {import('../types.js').Reading} Reading
+ * @typedef {import('../model/types.js').Picture} Picture
+ * @typedef {import('../model/types.js').Reading} Reading
  *
  * @typedef {object} PlotEvents
  * @property {(t: number | null, passing?: boolean) => void} cursor ms; passing, if the pointer is not pressed
  * @property {(theta: number) => void} theta mV, while its line is dragged
  * @property {() => boolean} drawing whether strokes on I(t) draw
  * @property {(from: import('./gestures.js').Point, to: import('./gestures.js').Point) => void} draw
- * @property {(span: import('./zoom.js').Span | null) => void} zoom
- * @property {() => import('./zoom.js').Span | null} window the latest zoom asked for, drawn or not
+ * @property {(span: import('../state/zoom.js').Span | null) => void} zoom
+ * @property {() => import('../state/zoom.js').Span | null} window the latest zoom asked for, drawn or not
  * @property {() => void} commit when the line or the pen is let go
  * @property {() => void} resize
  */
@@ -153,7 +154,7 @@ export class Plots {
   #gestures(chart) {
     return {
       point: (x, passing) =>
-        this.#events.cursor(x === null ? null : this.#settle(chart, chart.timeAt(x)), passing),
+        this.#events.cursor(x === null ? null : this.#snapped(chart, chart.timeAt(x)), passing),
       step: (steps) => this.#moveCursor(this.#step(chart, steps)),
       edge: (end) => this.#moveCursor(end ? this.#duration : 0),
       spike: (direction) => this.#moveCursor(this.#nextSpike(direction)),
@@ -206,7 +207,7 @@ export class Plots {
   }
 
   /** Onto a spike that is near, else onto a round time. @param {StackedChart} chart @param {number} t */
-  #settle(chart, t) {
+  #snapped(chart, t) {
     const near = SNAP * chart.timeStep;
     let best = NaN;
     for (const { view } of this.#picture?.runs ?? []) {

@@ -1,3 +1,5 @@
+import { currentRange, potentialRange } from './ranges.js';
+import { rateOf } from '../runs/rate.js';
 import {
   clipped,
   drawGridTrace,
@@ -9,19 +11,17 @@ import {
   drawTrace,
   drawWord,
 } from './layers.js';
-import { plain } from '../format.js';
-import { methodOf } from '../numerics/methods.js';
-import { foundOf } from '../numerics/spike-errors.js';
-import { rateOf } from '../picture.js';
-import { currentRange, potentialRange } from './ranges.js';
+import { plain } from '../base/format.js';
+import { methodOf } from '../model/methods.js';
+import { foundOf } from '../runs/spike-errors.js';
 
 /**
  * The rows a picture is drawn as. A chart stacks rows over one time axis; how rows are dealt to charts depends on
  * the number of runs and the width.
  *
- * @typedef {import('../types.js').Picture} Picture
- * @typedef {import('../types.js').Reading} Reading
- * @typedef {import('../types.js').Run} Run
+ * @typedef {import('../model/types.js').Picture} Picture
+ * @typedef {import('../model/types.js').Reading} Reading
+ * @typedef {import('../model/types.js').Run} Run
  * @typedef {import('../ui/theme.js').Palette} Palette
  * @typedef {import('./layers.js').Plane} Plane
  *
@@ -29,7 +29,7 @@ import { currentRange, potentialRange } from './ranges.js';
  * @property {Picture} picture
  * @property {Reading | null} reading
  * @property {Palette} palette
- * @property {Record<Kind, import('./ranges.js').AxisRange>} ranges
+ * @property {Record<Kind, import('../draw/ticks.js').AxisRange>} ranges
  *
  * @typedef {'current' | 'potential' | 'raster'} Kind
  *

@@ -1,4 +1,4 @@
-import { createPick, createRowPick, createTick } from '../panels/pick.js';
+import { createPick, createRowPick, createTick } from '../ui/pick.js';
 import { element, setText } from '../ui/dom.js';
 
 const speeds = [1, 2, 5, 10, 20, 50, 100, 1000].map((times) => ({
@@ -14,16 +14,16 @@ const speeds = [1, 2, 5, 10, 20, 50, 100, 1000].map((times) => ({
  * @param {object} events
  * @param {() => void} events.toggle
  * @param {() => void} events.change of what `wish` gives
- * @param {(settings: { row: string }) => void} events.settle
+ * @param {(settings: { row: string }) => void} events.changeSettings
  */
-export function createRow(root, { toggle, change, settle }) {
+export function createRow(root, { toggle, change, changeSettings }) {
   /** @type {Wish} */
   let wish = { speed: 1 / 20, clicks: true, pitch: true };
   const play = element('button', { type: 'button', id: 'play' });
   const speed = createPick('speed', 'Speed', (value) => wishFor({ speed: Number(value) }));
   const clicks = createTick('clicks', () => wishFor({ clicks: clicks.input.checked }));
   const pitch = createTick('pitch', () => wishFor({ pitch: pitch.input.checked }));
-  const pick = createRowPick('sound-row', settle);
+  const pick = createRowPick('sound-row', changeSettings);
   const fault = element('p', { id: 'sound-fault', role: 'status' });
   play.addEventListener('click', toggle);
   root.replaceChildren(play, speed.element, clicks.element, pitch.element, pick.element, fault);

@@ -2,7 +2,7 @@ import { element } from './dom.js';
 
 /**
  * One of a few named options, as a native select.
- * @param {import('../types.js').Choice} choice
+ * @param {import('../model/types.js').Choice} choice
  * @param {import('./slider.js').ControlEvents} events
  * @returns {import('./slider.js').ControlView}
  */

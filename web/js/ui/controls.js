@@ -1,5 +1,5 @@
-import { groups } from '../experiments.js';
-import { inShort } from '../regime.js';
+import { groups } from '../model/experiments/controls.js';
+import { inShort } from '../words/regime.js';
 import { createChoice } from './choice.js';
 import { element } from './dom.js';
 import { createOwnInput } from './own-input.js';
@@ -9,23 +9,23 @@ import { createSlider } from './slider.js';
  * The controls of the experiment on show, under their headings, with its presets above.
  * @param {HTMLElement} container
  * @typedef {import('./slider.js').ControlEvents & Parameters<typeof createOwnInput>[0]} Events
- * @param {Events & { preset: (values: import('../types.js').Values) => void }} events
- * @returns {{ update: (picture: import('../types.js').Picture, drawing: boolean, only?: string[]) => void }} `only`:
+ * @param {Events & { preset: (values: import('../model/types.js').Values) => void }} events
+ * @returns {{ update: (picture: import('../model/types.js').Picture, drawing: boolean, only?: string[]) => void }} `only`:
  *   keys of the controls to show; without it all are, and the presets
  */
 export function createControls(container, events) {
-  /** @type {import('../types.js').Experiment | undefined} */
+  /** @type {import('../model/types.js').Experiment | undefined} */
   let experiment;
   /** @type {string[] | undefined} */
   let keys;
   /** @type {Map<string, import('./slider.js').ControlView>} */
   let views = new Map();
-  /** @type {{ button: HTMLButtonElement, values: import('../types.js').Values }[]} */
+  /** @type {{ button: HTMLButtonElement, values: import('../model/types.js').Values }[]} */
   let presets = [];
   /** @type {ReturnType<typeof createOwnInput> | null} */
   let own = null;
 
-  /** @param {import('../types.js').Experiment} next @param {string[] | undefined} only */
+  /** @param {import('../model/types.js').Experiment} next @param {string[] | undefined} only */
   function build(next, only) {
     experiment = next;
     keys = only;

@@ -2,7 +2,7 @@ import { element } from './dom.js';
 
 /**
  * One of a few named options, all in sight.
- * @param {import('../types.js').Choice} choice
+ * @param {import('../model/types.js').Choice} choice
  * @param {Pick<import('./slider.js').ControlEvents, 'change' | 'commit'>} events
  * @returns {import('./slider.js').ControlView}
  */

@@ -1,11 +1,11 @@
-import { plain, quantity } from '../format.js';
-import { rateOf } from '../picture.js';
-import { regime } from '../regime.js';
+import { rateOf } from '../runs/rate.js';
+import { plain, quantity } from '../base/format.js';
+import { regime } from '../words/regime.js';
 import { byId, setRichText, setText } from './dom.js';
 
 /**
  * The numbers and the sentence under the plots. With several runs, one number each, in their order.
- * @returns {{ update: (picture: import('../types.js').Picture) => void }}
+ * @returns {{ update: (picture: import('../model/types.js').Picture) => void }}
  */
 export function createReadouts() {
   const count = byId('spike-count');

@@ -1,4 +1,5 @@
-import { plain, unitOf } from '../format.js';
+import { unitOf } from '../model/experiments/controls.js';
+import { plain } from '../base/format.js';
 import { element, setRichText, setText, withSymbols } from './dom.js';
 
 /**
@@ -14,8 +15,8 @@ const scales = {
 };
 
 /**
- * @typedef {import('../types.js').Control} Control
- * @typedef {import('../types.js').Values} Values
+ * @typedef {import('../model/types.js').Control} Control
+ * @typedef {import('../model/types.js').Values} Values
  *
  * @typedef {object} ControlEvents
  * @property {(key: string, value: any) => void} change at every tick

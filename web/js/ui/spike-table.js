@@ -1,4 +1,4 @@
-import { milliseconds } from '../format.js';
+import { milliseconds } from '../base/format.js';
 import { byId, element, setText } from './dom.js';
 
 /** Up to so many rows the table is always written within the frame. */
@@ -13,7 +13,7 @@ const MOST = 10_000;
 
 /**
  * Every spike, one a row. Rows are reused from frame to frame.
- * @returns {{ update: (runs: import('../types.js').Run[]) => void }}
+ * @returns {{ update: (runs: import('../model/types.js').Run[]) => void }}
  */
 export function createSpikeTable() {
   const table = /** @type {HTMLTableElement} */ (byId('spike-table'));
@@ -23,7 +23,7 @@ export function createSpikeTable() {
   let written = -Infinity;
   /** Rows of the latest runs that are written. */
   let done = 0;
-  /** @type {import('../types.js').Run[]} */
+  /** @type {import('../model/types.js').Run[]} */
   let latest = [];
 
   /** Writes all rows, or, where they are many, as many as a frame has time for, and the rest later. */
@@ -75,7 +75,7 @@ export function createSpikeTable() {
   };
 }
 
-/** @param {import('../types.js').Run[]} runs */
+/** @param {import('../model/types.js').Run[]} runs */
 function countOf(runs) {
   return runs.reduce((sum, { view }) => sum + view.spikes.length, 0);
 }

@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { always, componentFields, kinds, methods, neuronFields } from '../../../web/js/model/names.js';
+import { experiments } from '../../../web/js/model/experiments/index.js';
+import { iaf, issuesOf } from '../simulator.mjs';
+
+test('the lab starts with the defaults of the core', () => {
+  const [constant] = experiments;
+  const values = Object.fromEntries(constant.controls.map((control) => [control.key, control.start]));
+  const [{ request }] = constant.cases(values);
+  assert.deepEqual({ ...iaf.defaults.neuron }, { ...request.neuron });
+  assert.equal(iaf.defaults.duration, request.duration);
+  assert.equal(iaf.defaults.input[0].amplitude, request.input[0].amplitude);
+  assert.equal(iaf.defaults.input.length, request.input.length);
+});
+
+test('the names of exported requests are those of the core', () => {
+  const { neuron, components } = iaf.defaults;
+  assert.deepEqual([...neuronFields], Object.keys(neuron));
+  assert.deepEqual([...kinds], Object.keys(components));
+  for (const [kind, { kind: own, start, stop, values, ...fields }] of Object.entries(components)) {
+    assert.equal(own, kind);
+    assert.deepEqual({ start, stop }, always);
+    assert.deepEqual(values, kind === 'samples' ? [] : undefined);
+    assert.deepEqual(componentFields[kind], Object.keys(fields));
+  }
+  const [{ message }] = issuesOf(() => iaf.simulate({ method: 'no' }));
+  assert.ok(message.endsWith(`must be one of ${methods.join(', ')}`), message);
+});

@@ -1,0 +1,25 @@
+/**
+ * @typedef {import('../types.js').Values} Values
+ * @typedef {import('../types.js').FullComponent} FullComponent
+ */
+
+/** @param {Values} v @param {FullComponent[]} input */
+export const request = ({ R, C, u_rest, u_reset, theta, t_ref, duration }, input) => ({
+  neuron: { R, C, u_rest, u_reset, theta, u_0: u_reset, t_ref },
+  input,
+  duration,
+});
+
+/** @param {Values} v */
+export const timeConstant = ({ R, C }) => ({
+  label: 'Time constant',
+  symbol: 'τ_m',
+  value: R * C,
+  unit: 'ms',
+});
+
+export const startFields = { 'neuron.u_0': 'u_reset' };
+
+export const leakRemark =
+  'Compared with the notebook: there the leak pulls to 0, and its “u_rest” is only where u starts and is reset; ' +
+  'here that is u_reset, and u_rest is where the leak pulls to.';

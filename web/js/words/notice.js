@@ -1,0 +1,12 @@
+/**
+ * What the line above the plots says of the picture.
+ * @param {Pick<import('../model/types.js').Picture, 'issues' | 'runs'>} picture with issues
+ */
+export function issueText({ issues, runs }) {
+  return `${issues[0].message}.${runs.length ? ' The plots show the last valid values.' : ''}`;
+}
+
+/** @param {string[]} problems what was ignored in a link */
+export function problemText(problems) {
+  return problems.length ? `Ignored: ${problems.join('; ')}.` : '';
+}
