@@ -7,7 +7,7 @@ import { test } from 'node:test';
 import { citations } from '../../../web/js/share/export/cite.js';
 import { requestOfCsv, samplesCsv, spikesCsv } from '../../../web/js/share/export/csv.js';
 import { fromJson, toJson } from '../../../web/js/share/export/json.js';
-import { currentOf } from '../../../web/js/model/current-of.js';
+import { currentOf } from '../../../web/js/model/inputs/index.js';
 import { completeCases, edges, steepness } from '../../../web/js/share/export/scripts/cases.js';
 import { gridStep, scriptStep, spikeTimes } from '../../../web/js/share/export/scripts/grid.js';
 import { targets } from '../../../web/js/share/export/scripts/index.js';

@@ -1,4 +1,4 @@
-import { always, componentFields } from './names.js';
+import { always, fieldsOf, inputKindOf, inputKinds } from './inputs/index.js';
 import { clipped } from '../base/format.js';
 
 /**
@@ -13,11 +13,6 @@ import { clipped } from '../base/format.js';
 const separator = 'and';
 /** @type {Record<string, number>} */
 const unsaid = always;
-
-/** The fields of a kind, `values` last. @param {string} kind */
-export function fieldsOf(kind) {
-  return [...componentFields[kind], 'start', 'stop', ...(kind === 'samples' ? ['values'] : [])];
-}
 
 /**
  * @param {InputComponent[]} input
@@ -54,9 +49,8 @@ export function inputOf(line) {
   const input = [];
   for (let at = 0; at < words.length; at += 1) {
     const kind = words[at];
-    if (!Object.hasOwn(componentFields, kind)) {
-      throw new TypeError(`“${clipped(kind)}” is none of ${Object.keys(componentFields).join(', ')}`);
-    }
+    const lists = inputKindOf(kind)?.lists;
+    if (!lists) throw new TypeError(`“${clipped(kind)}” is none of ${Object.keys(inputKinds).join(', ')}`);
     /** @type {Record<string, any>} */
     const component = { kind };
     const names = fieldsOf(kind);
@@ -65,9 +59,9 @@ export function inputOf(line) {
       if (!names.includes(name)) throw new TypeError(`“${clipped(name)}” is no field of ${kind}`);
       const numbers = [];
       for (at += 1; at < words.length && isNumber(words[at]); at += 1) numbers.push(Number(words[at]));
-      if (name !== 'values' && numbers.length !== 1)
-        throw new TypeError(`${name} of ${kind} wants one number`);
-      component[name] = name === 'values' ? numbers : numbers[0];
+      const isList = lists.includes(name);
+      if (!isList && numbers.length !== 1) throw new TypeError(`${name} of ${kind} wants one number`);
+      component[name] = isList ? numbers : numbers[0];
     }
     input.push(component);
   }

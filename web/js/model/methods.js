@@ -54,3 +54,6 @@ export const stepControl = {
   step: 0.05,
   start: 0.1,
 };
+
+/** Their names in requests. */
+export const methodNames = methods.map(({ value }) => value);

@@ -1,33 +1,9 @@
 // The requests and answers of simulator.js. Types only: nothing here runs.
 
 /**
- * Missing fields take the simulator's `defaults`.
- * @typedef {object} Neuron
- * @property {number} [R] membrane resistance, MΩ, > 0
- * @property {number} [C] membrane capacitance, nF, > 0
- * @property {number} [u_rest] where the leak pulls to, mV
- * @property {number} [u_reset] potential after a spike, mV, < theta
- * @property {number} [theta] firing threshold, mV
- * @property {number} [u_0] potential at t = 0, mV, < theta
- * @property {number} [t_ref] absolute refractory period, ms, >= 0
+ * @typedef {import('./neurons/index.js').Neuron} Neuron missing fields take the simulator's `defaults`
+ * @typedef {import('./inputs/index.js').InputComponent} InputComponent one shape of current inside a window
  */
-
-/**
- * When a component is on.
- * @typedef {object} Window
- * @property {number} [start] ms; time inside the shape runs from here
- * @property {number} [stop] ms, > start; Infinity by default
- */
-
-/** @typedef {{ kind: 'constant', amplitude?: number } & Window} Constant amplitude in nA */
-/** @typedef {{ kind: 'ramp', amplitude?: number } & Window} Ramp amplitude in nA/ms */
-/** @typedef {{ kind: 'sine', amplitude?: number, frequency?: number, phase?: number } & Window} Sine nA, Hz, rad */
-/** @typedef {{ kind: 'exponential', amplitude?: number, tau?: number } & Window} Exponential nA, ms */
-/**
- * @typedef {{ kind: 'samples', values: ArrayLike<number>, interval?: number } & Window} Samples nA, ms: linear
- *   between the values, 0 after the last
- */
-/** @typedef {Constant | Ramp | Sine | Exponential | Samples} InputComponent one shape of current inside a window */
 
 /**
  * What to run; missing fields take the simulator's `defaults`.
@@ -43,7 +19,7 @@
 /**
  * What missing fields of a request take.
  * @typedef {object} Defaults
- * @property {Required<Neuron>} neuron
+ * @property {Required<Omit<Neuron, 'model'>>} neuron
  * @property {InputComponent[]} input
  * @property {'exact' | 'euler' | 'rk4'} method
  * @property {number} dt ms

@@ -6,8 +6,10 @@
  *
  * @typedef {Required<InputComponent>} FullComponent with all the fields of its kind
  *
+ * @typedef {Required<Omit<import('./request.js').Neuron, 'model'>> & { model?: 'lif' }} FullNeuron
+ *
  * @typedef {object} FullRequest a request that leaves no parameter to the defaults
- * @property {Required<import('./request.js').Neuron>} neuron
+ * @property {FullNeuron} neuron
  * @property {FullComponent[]} input
  * @property {number} duration ms
  * @property {State['method']} [method]
@@ -27,6 +29,7 @@
  * @property {'log'} [scale] of the slider; linear, if absent
  * @property {number} start
  * @property {(values: Values) => boolean} [when] whether it is in use; always, if absent
+ * @property {'amplitude'} [role] amplitude: how strong the input is
  *
  * @typedef {object} Choice one of a few named options
  * @property {string} key
@@ -34,6 +37,17 @@
  * @property {string} label
  * @property {{ value: string, label: string }[]} options
  * @property {string} start
+ *
+ * @typedef {object} OwnInput input components that a visitor draws or brings along
+ * @property {string} key
+ * @property {FullComponent[]} start
+ * @property {true} components
+ * @property {Values} shown the values that put it to use, as it is
+ * @property {string} factor key of the control that it is multiplied by
+ * @property {(values: Values) => boolean} when whether it is in use
+ * @property {(request: AnyRequest) => Values[]} adopt values that may make a request, with its input as it is
+ *
+ * @typedef {{ neuron: FullNeuron, input: any[], duration: number }} AnyRequest each component with whatever fields any kind has
  *
  * @typedef {object} Case one request of an experiment, drawn as a pair of rows: I(t) and u(t)
  * @property {string} title empty if it is the only one
@@ -55,7 +69,10 @@
  * @property {Choice[]} choices
  * @property {Control[]} controls
  * @property {string[]} few keys of the controls that matter most
- * @property {{ key: string, start: FullComponent[], components: true }[]} inputs currents that are drawn or loaded
+ * @property {OwnInput[]} inputs currents that are drawn or loaded
+ * @property {string[]} rows what is drawn of each case, from above: names of rows, such as current, potential, raster
+ * @property {(request: AnyRequest) => Values[]} adopt values that may make a request, the plainest first; those it has
+ *   no control for are not among them
  * @property {{ id: string, label: string, values: Values }[]} presets
  * @property {(values: Values) => Quantity} derived what follows from the controls
  * @property {(values: Values) => { symbol: string, value: number }[]} [currents] constants to show beside their sum, nA

@@ -20,8 +20,9 @@ const options = (values) => values.map((value) => ({ value, label: value }));
 export function settingsOf(experiment) {
   const { controls, cases } = experiment;
   const rows = cases(startValues(experiment)).map((_, at) => String(at));
-  const keys = options(['', ...controls.map(({ key }) => key)]);
-  const amplitudes = keys.filter(({ value }) => value === '' || value.startsWith('amplitude'));
+  const keysOf = (/** @type {typeof controls} */ some) => options(['', ...some.map(({ key }) => key)]);
+  const keys = keysOf(controls);
+  const amplitudes = keysOf(controls.filter(({ role }) => role === 'amplitude'));
   const common = { group: 'panels' };
   return [
     { key: 'row', label: 'Input', options: options(['most', ...rows]), start: 'most', ...common },

@@ -68,7 +68,10 @@ export function createControls(container, events) {
         const view = views.get(key);
         if (when && view) view.element.hidden = !when(values);
       }
-      own?.update(values.waveform === 'own', drawing);
+      own?.update(
+        picture.experiment.inputs.some(({ when }) => when(values)),
+        drawing,
+      );
       for (const { button, values: preset } of presets) {
         const applied = Object.entries(preset).every(([key, value]) => values[key] === value);
         button.setAttribute('aria-pressed', String(applied));

@@ -13,13 +13,13 @@ export const groups = { input: 'Input', neuron: 'Neuron', run: 'Run' };
 const amplitudeUnits = { ramp: 'nA/ms', own: '×' };
 const amplitudeUnit = (/** @type {Values} */ { waveform }) => amplitudeUnits[waveform] ?? 'nA';
 
-/** @type {Record<string, Pick<Control, 'group' | 'label' | 'symbol' | 'unit'>>} */
+/** @type {Record<string, Pick<Control, 'group' | 'label' | 'symbol' | 'unit' | 'role'>>} */
 const vocabulary = {
-  amplitude: { group: 'input', label: 'Current', symbol: 'I_0', unit: amplitudeUnit },
-  amplitude_1: { group: 'input', label: 'First current', symbol: 'I_1', unit: 'nA' },
-  amplitude_2: { group: 'input', label: 'Second current', symbol: 'I_2', unit: 'nA' },
-  amplitude_high: { group: 'input', label: 'High current', symbol: 'I_high', unit: 'nA' },
-  amplitude_low: { group: 'input', label: 'Low current', symbol: 'I_low', unit: 'nA' },
+  amplitude: { group: 'input', role: 'amplitude', label: 'Current', symbol: 'I_0', unit: amplitudeUnit },
+  amplitude_1: { group: 'input', role: 'amplitude', label: 'First current', symbol: 'I_1', unit: 'nA' },
+  amplitude_2: { group: 'input', role: 'amplitude', label: 'Second current', symbol: 'I_2', unit: 'nA' },
+  amplitude_high: { group: 'input', role: 'amplitude', label: 'High current', symbol: 'I_high', unit: 'nA' },
+  amplitude_low: { group: 'input', role: 'amplitude', label: 'Low current', symbol: 'I_low', unit: 'nA' },
   frequency: { group: 'input', label: 'Frequency', symbol: 'f', unit: 'Hz' },
   phase: { group: 'input', label: 'Phase', symbol: 'φ', unit: 'rad' },
   tau: { group: 'input', label: 'Decay time', symbol: 'τ', unit: 'ms' },

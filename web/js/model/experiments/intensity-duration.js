@@ -20,6 +20,8 @@ export const intensityDuration = {
   ],
   few: ['amplitude_high', 'amplitude_low', 'tau_short', 'tau_long'],
   inputs: [],
+  rows: ['current', 'potential'],
+  adopt: () => [],
   presets: [],
   derived: timeConstant,
   cases: (v) =>

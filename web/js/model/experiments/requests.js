@@ -18,6 +18,16 @@ export const timeConstant = ({ R, C }) => ({
   unit: 'ms',
 });
 
+/** A neuron as values of its controls, where one serves u_reset and u_0. @param {import('../types.js').FullNeuron} neuron */
+export const neuronValues = ({ R, C, u_rest, u_reset, theta, t_ref }) => ({
+  R,
+  C,
+  u_rest,
+  u_reset,
+  theta,
+  t_ref,
+});
+
 export const startFields = { 'neuron.u_0': 'u_reset' };
 
 export const leakRemark =

@@ -1,7 +1,46 @@
 import { common, ranges, slider } from './controls.js';
-import { ifExponential, ifSine, ownStart, scaled, waveforms } from './waveforms.js';
+import { fieldsOf, scaled } from '../inputs/index.js';
+import { ifExponential, ifSine, ownStart, waveforms } from './waveforms.js';
 
-/** @typedef {import('../types.js').FullComponent} FullComponent */
+/**
+ * @typedef {import('../types.js').FullComponent} FullComponent
+ * @typedef {import('../types.js').FullNeuron} FullNeuron
+ */
+
+/** Whether the input is one's own. @param {import('../types.js').Values} values */
+const isOwn = ({ waveform }) => waveform === 'own';
+
+/**
+ * What τ_m may be set to for a neuron: C follows as τ_m/R, and is the neuron's own only for R·C or a number beside it.
+ * @param {FullNeuron} neuron
+ */
+function timeConstants({ R, C }) {
+  const tau_m = R * C;
+  return [0, 1, -1, 2, -2].map((units) => tau_m + units * Math.abs(tau_m) * 2 ** -53);
+}
+
+/** @param {FullNeuron} neuron @param {number} tau_m @param {number} duration */
+function valuesOf({ R, u_rest, u_reset, theta, u_0, t_ref }, tau_m, duration) {
+  return { R, tau_m, u_rest, u_reset, theta, u_0, t_ref, duration };
+}
+
+/** As a waveform of the list, where there is one of the kind. @param {FullNeuron} neuron @param {any} component @param {number} duration */
+function asWaveform(neuron, { kind, amplitude, frequency, phase, tau }, duration) {
+  if (!waveforms[kind]) return [];
+  /** @type {Record<string, object>} */
+  const shapes = { sine: { frequency, phase }, exponential: { tau } };
+  return timeConstants(neuron).map((tau_m) => ({
+    ...valuesOf(neuron, tau_m, duration),
+    waveform: kind,
+    amplitude,
+    ...shapes[kind],
+  }));
+}
+
+/** A component with the fields its kind has. @param {any} component */
+function withItsFields({ kind, ...fields }) {
+  return { kind, ...Object.fromEntries(fieldsOf(kind).map((name) => [name, fields[name]])) };
+}
 
 /** @type {import('../types.js').Experiment} */
 export const timeVarying = {
@@ -42,7 +81,25 @@ export const timeVarying = {
     ...common,
   ],
   few: ['amplitude', 'frequency', 'tau_m'],
-  inputs: [{ key: 'input', start: ownStart, components: true }],
+  inputs: [
+    {
+      key: 'input',
+      start: ownStart,
+      components: true,
+      shown: { waveform: 'own', amplitude: 1 },
+      factor: 'amplitude',
+      when: isOwn,
+      adopt: ({ neuron, input, duration }) =>
+        timeConstants(neuron).map((tau_m) => ({
+          ...valuesOf(neuron, tau_m, duration),
+          waveform: 'own',
+          amplitude: 1,
+          input: input.map(withItsFields),
+        })),
+    },
+  ],
+  rows: ['current', 'potential', 'raster'],
+  adopt: ({ neuron, input, duration }) => (input.length === 1 ? asWaveform(neuron, input[0], duration) : []),
   presets: [
     {
       id: 'tau',
@@ -85,8 +142,7 @@ export const timeVarying = {
   cases: (v) => {
     const { R, tau_m, u_rest, u_reset, theta, u_0, t_ref, duration } = v;
     const neuron = { R, C: tau_m / R, u_rest, u_reset, theta, u_0, t_ref };
-    const own = v.waveform === 'own';
-    const input = own
+    const input = isOwn(v)
       ? v.input.map((/** @type {FullComponent} */ each) => scaled(each, v.amplitude))
       : [waveforms[v.waveform](v)];
     return [{ title: '', request: { neuron, input, duration }, fields: { 'neuron.C': 'tau_m' } }];

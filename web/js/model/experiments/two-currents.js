@@ -1,6 +1,6 @@
-import { always } from '../names.js';
+import { always } from '../inputs/index.js';
 import { neuronControls, ranges, slider } from './controls.js';
-import { leakRemark, request, startFields, timeConstant } from './requests.js';
+import { leakRemark, neuronValues, request, startFields, timeConstant } from './requests.js';
 
 /** @type {import('../types.js').Experiment} */
 export const twoCurrents = {
@@ -17,6 +17,11 @@ export const twoCurrents = {
   ],
   few: ['amplitude_1', 'amplitude_2', 'theta'],
   inputs: [],
+  rows: ['current', 'potential', 'raster'],
+  adopt: ({ neuron, input: [first, second, third], duration }) =>
+    second && !third
+      ? [{ ...neuronValues(neuron), duration, amplitude_1: first.amplitude, amplitude_2: second.amplitude }]
+      : [],
   presets: [],
   derived: timeConstant,
   currents: (v) => [

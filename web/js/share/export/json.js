@@ -1,7 +1,9 @@
 // A request, alone or with its result, as JSON and back. Only what a request has is ever written or read: known
 // fields, finite numbers, and the names of kinds and methods.
 
-import { componentFields, methods, neuronFields } from '../../model/names.js';
+import { inputKindOf, inputKinds } from '../../model/inputs/index.js';
+import { methodNames } from '../../model/methods.js';
+import { modelOf, neurons } from '../../model/neurons/index.js';
 
 /**
  * @typedef {import('../../model/request.js').Request} Request
@@ -57,20 +59,31 @@ function refuseOthers(object, known, path) {
 /** @param {unknown} value @param {string} path */
 function component(value, path) {
   const given = record(value, path);
-  const kind = String(given.kind);
-  if (!Object.hasOwn(componentFields, kind)) {
+  const found = inputKindOf(given.kind);
+  if (!found) {
     throw new TypeError(
-      `${path}.kind is ${brief(given.kind)}: must be one of ${Object.keys(componentFields).join(', ')}`,
+      `${path}.kind is ${brief(given.kind)}: must be one of ${Object.keys(inputKinds).join(', ')}`,
     );
   }
-  const fields = componentFields[kind];
-  refuseOthers(given, ['kind', 'start', 'stop', 'values', ...fields], path);
+  refuseOthers(given, ['kind', 'start', 'stop', ...found.lists, ...found.numbers], path);
   return {
-    kind,
-    ...pickNumbers(given, [...fields, 'start'], path),
+    kind: found.kind,
+    ...pickNumbers(given, [...found.numbers, 'start'], path),
     ...(given.stop === Infinity ? {} : pickNumbers(given, ['stop'], path)),
-    ...(kind === 'samples' ? { values: numbers(given.values, `${path}.values`) } : {}),
+    ...Object.fromEntries(found.lists.map((name) => [name, numbers(given[name], `${path}.${name}`)])),
   };
+}
+
+/** @param {unknown} value */
+function plainNeuron(value) {
+  const given = record(value, 'neuron');
+  const found = modelOf(given);
+  if (!found) {
+    const names = neurons.map(({ model }) => model).join(', ');
+    throw new TypeError(`neuron.model is ${brief(given.model)}: must be one of ${names}`);
+  }
+  refuseOthers(given, ['model', ...found.fields], 'neuron');
+  return { ...(given.model ? { model: found.model } : {}), ...pickNumbers(given, found.fields, 'neuron') };
 }
 
 /**
@@ -84,18 +97,14 @@ export function plainRequest(value) {
   refuseOthers(given, ['neuron', 'input', 'method', 'dt', 'duration', 'probe'], 'request');
   /** @type {Record<string, unknown>} */
   const request = {};
-  if (given.neuron !== undefined) {
-    const neuron = record(given.neuron, 'neuron');
-    refuseOthers(neuron, neuronFields, 'neuron');
-    request.neuron = pickNumbers(neuron, neuronFields, 'neuron');
-  }
+  if (given.neuron !== undefined) request.neuron = plainNeuron(given.neuron);
   if (given.input !== undefined) {
     if (!Array.isArray(given.input)) throw new TypeError(`input is ${brief(given.input)}: must be a list`);
     request.input = given.input.map((each, i) => component(each, `input[${i}]`));
   }
   if (given.method !== undefined) {
-    if (!methods.some((method) => method === given.method)) {
-      throw new TypeError(`method is ${brief(given.method)}: must be one of ${methods.join(', ')}`);
+    if (!methodNames.some((method) => method === given.method)) {
+      throw new TypeError(`method is ${brief(given.method)}: must be one of ${methodNames.join(', ')}`);
     }
     request.method = given.method;
   }

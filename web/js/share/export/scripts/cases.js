@@ -1,4 +1,6 @@
-import { kinds, methods, neuronFields } from '../../../model/names.js';
+import { inputKinds } from '../../../model/inputs/index.js';
+import { methodNames } from '../../../model/methods.js';
+import { modelOf } from '../../../model/neurons/index.js';
 import { plainText } from './numbers.js';
 
 /**
@@ -18,7 +20,7 @@ import { plainText } from './numbers.js';
  *   the cases of an experiment
  *
  * @typedef {object} Component
- * @property {'constant' | 'ramp' | 'sine' | 'exponential' | 'samples'} kind
+ * @property {import('../../../model/types.js').FullComponent['kind']} kind
  * @property {number} start ms
  * @property {number} stop ms, may be Infinity
  * @property {number} amplitude nA; of a ramp, nA/ms; 0 for samples
@@ -30,7 +32,7 @@ import { plainText } from './numbers.js';
  *
  * @typedef {object} Case
  * @property {string} name plain text
- * @property {Required<import('../../../model/request.js').Neuron>} neuron
+ * @property {import('../../../model/types.js').FullNeuron} neuron
  * @property {Component[]} input
  * @property {'exact' | 'euler' | 'rk4'} method
  * @property {number} dt ms
@@ -57,25 +59,25 @@ function oneOf(known, value, field) {
 
 /** @param {any} given @param {Defaults} defaults @param {string} path @returns {Component} */
 function completeComponent(given, defaults, path) {
-  const kind = oneOf(kinds, given?.kind, `${path}.kind`);
+  const kind = oneOf(Object.keys(inputKinds), given?.kind, `${path}.kind`);
+  const { numbers, lists } = inputKinds[kind];
   /** @type {any} */
   const full = { ...defaults.components[kind], ...definedIn(given) };
-  const field = (/** @type {string} */ name, /** @type {number} */ unused) =>
-    name in full ? finite(full[name], `${path}.${name}`) : unused;
-  const stop = full.stop === Infinity ? Infinity : field('stop', Infinity);
-  const values = kind === 'samples' ? Array.from(full.values ?? [], (v) => finite(v, `${path}.values`)) : [];
+  const number = (/** @type {string} */ name) => [name, finite(full[name], `${path}.${name}`)];
+  const list = (/** @type {string} */ name) => [
+    name,
+    Array.from(full[name] ?? [], (each) => finite(each, `${path}.${name}`)),
+  ];
   return {
-    kind,
-    start: field('start', 0),
-    stop,
-    amplitude: kind === 'samples' ? 0 : field('amplitude', 0),
-    frequency: field('frequency', 0),
-    phase: field('phase', 0),
-    tau: field('tau', 1),
-    interval: field('interval', 1),
-    values,
+    ...unused,
+    kind: /** @type {Component['kind']} */ (kind),
+    ...Object.fromEntries([...['start', ...numbers].map(number), ...lists.map(list)]),
+    stop: full.stop === Infinity ? Infinity : finite(full.stop, `${path}.stop`),
   };
 }
+
+/** What the scripts read of a component where its kind has no such field. */
+const unused = { amplitude: 0, frequency: 0, phase: 0, tau: 1, interval: 1, values: [] };
 
 /** @param {object} given */
 function definedIn(given) {
@@ -84,10 +86,12 @@ function definedIn(given) {
 
 /** @param {Request} request @param {Defaults} defaults @param {string} name @returns {Case} */
 function completeRequest(request, defaults, name) {
+  const model = modelOf(request.neuron);
+  if (!model) throw new TypeError(`neuron.model is ${String(request.neuron?.model).slice(0, 40)}: unknown`);
   /** @type {any} */
   const merged = { ...defaults.neuron, ...definedIn(request.neuron ?? {}) };
-  const neuron = /** @type {Case['neuron']} */ (
-    Object.fromEntries(neuronFields.map((field) => [field, finite(merged[field], `neuron.${field}`)]))
+  const neuron = /** @type {any} */ (
+    Object.fromEntries(model.fields.map((field) => [field, finite(merged[field], `neuron.${field}`)]))
   );
   const input = (request.input ?? defaults.input).map((component, i) =>
     completeComponent(component, defaults, `input[${i}]`),
@@ -96,7 +100,7 @@ function completeRequest(request, defaults, name) {
     name: plainText(name),
     neuron,
     input,
-    method: oneOf(methods, request.method ?? defaults.method, 'method'),
+    method: oneOf(methodNames, request.method ?? defaults.method, 'method'),
     dt: finite(request.dt ?? defaults.dt, 'dt'),
     duration: finite(request.duration ?? defaults.duration, 'duration'),
   };

@@ -1,6 +1,6 @@
 // The grid in time of a script: its step, and what spikes on such a grid cost.
 
-import { currentOf } from '../../../model/current-of.js';
+import { currentOf } from '../../../model/inputs/index.js';
 import { edges } from './cases.js';
 import { brief } from './numbers.js';
 

@@ -83,6 +83,8 @@ function componentLines({ kind, start, stop, amplitude, frequency, phase, tau, i
         `    knots = ${number(interval)} * np.arange(len(values))`,
         '    I += on * (s < knots[-1]) * np.interp(s, knots, values)',
       ];
+    default:
+      throw new TypeError(`The scripts have no input of the kind ${kind} yet.`);
   }
 }
 
