@@ -1,6 +1,7 @@
 import { followFile, followLink, initialState, linkTo } from './share/follow.js';
 import { resetAll, selectExperiment, takeInput } from './state/actions.js';
 import { experiments } from './model/experiments/index.js';
+import { modelOf } from './model/neurons/index.js';
 import { loadLater } from './app/load-later.js';
 import { panels } from './state/panels.js';
 import { start } from './app/start.js';
@@ -8,6 +9,7 @@ import { createStore } from './base/store.js';
 import { createAbout } from './ui/about.js';
 import { createAddress } from './ui/address.js';
 import { byId, setRichText } from './ui/dom.js';
+import { createEquations } from './ui/equations.js';
 import { createListen } from './app/listen.js';
 import { createTabs } from './ui/tabs.js';
 import { createThemeSelect } from './ui/theme.js';
@@ -17,10 +19,12 @@ import { createViews } from './app/views.js';
 await start((iaf) => {
   const store = createStore(initialState(location.hash, iaf.defaults));
   const remark = byId('remark');
+  const equations = createEquations();
   const tabs = createTabs(byId('tabs'), byId('panel'), experiments, (id) => selectExperiment(store, id));
   const views = createViews(iaf, store, panels, {
-    update({ experiment }) {
+    update({ experiment, runs }) {
       tabs.update(experiment.id);
+      equations.update(modelOf(runs[0]?.request.neuron));
       setRichText(remark, experiment.remark ?? '');
     },
     bring: () => toolbar.open('current'),
