@@ -18,7 +18,7 @@ npm_browsers := tests/browsers/node_modules/.package-lock.json
 clang_format := git ls-files 'cpp/*.[ch]pp' 'tests/*.[ch]pp' | xargs clang-format
 prettier := $(bin)/prettier --log-level warn --config web/.prettierrc.json
 prettier_files := web tests/js tests/browser tests/browsers tests/bench tests/fuzz tests/handoff \
-                  tests/hostile tests/package tests/soak tests/README.md cpp/README.md README.md .github
+                  tests/hostile tests/package tests/soak tests/README.md cpp/README.md README.md .github/CONTRIBUTING.md
 
 needs_build := cmake=cmake ninja=ninja-build em++=emscripten node=nodejs npm=npm python3=python3
 needs_native := cmake=cmake ninja=ninja-build g++=g++ /usr/include/catch2=catch2 \
