@@ -2,6 +2,17 @@
 // fields, finite numbers, and the names of kinds and methods.
 
 import { componentFields, methods, neuronFields } from '../../model/names.js';
+import {
+  noField,
+  noneOf,
+  notFinite,
+  notList,
+  notNumbers,
+  notObject,
+  notThis,
+  otherVersion,
+  theFile,
+} from '../../words/en/files.js';
 
 /**
  * @typedef {import('../../model/request.js').Request} Request
@@ -14,7 +25,7 @@ export const version = 1;
 /** @param {unknown} value @param {string} path @returns {number} */
 function finite(value, path) {
   if (typeof value === 'number' && Number.isFinite(value)) return value;
-  throw new TypeError(`${path} is ${brief(value)}: must be a finite number`);
+  throw new TypeError(notFinite(path, brief(value)));
 }
 
 /** @param {unknown} value @param {string} path @returns {number[]} */
@@ -24,13 +35,13 @@ function numbers(value, path) {
       finite(item, `${path}[${i}]`),
     );
   }
-  throw new TypeError(`${path} is ${brief(value)}: must be a list of numbers`);
+  throw new TypeError(notNumbers(path, brief(value)));
 }
 
 /** @param {unknown} value @param {string} path @returns {Record<string, unknown>} */
 function record(value, path) {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value };
-  throw new TypeError(`${path} is ${brief(value)}: must be an object`);
+  throw new TypeError(notObject(path, brief(value)));
 }
 
 /** @param {unknown} value */
@@ -51,7 +62,7 @@ function pickNumbers(from, fields, path) {
 /** @param {Record<string, unknown>} object @param {readonly string[]} known @param {string} path */
 function refuseOthers(object, known, path) {
   const other = Object.keys(object).find((key) => !known.includes(key) && object[key] !== undefined);
-  if (other !== undefined) throw new TypeError(`${path}: there is no field ${brief(other)}`);
+  if (other !== undefined) throw new TypeError(noField(path, brief(other)));
 }
 
 /** @param {unknown} value @param {string} path */
@@ -59,9 +70,7 @@ function component(value, path) {
   const given = record(value, path);
   const kind = String(given.kind);
   if (!Object.hasOwn(componentFields, kind)) {
-    throw new TypeError(
-      `${path}.kind is ${brief(given.kind)}: must be one of ${Object.keys(componentFields).join(', ')}`,
-    );
+    throw new TypeError(noneOf(`${path}.kind`, brief(given.kind), Object.keys(componentFields)));
   }
   const fields = componentFields[kind];
   refuseOthers(given, ['kind', 'start', 'stop', 'values', ...fields], path);
@@ -90,12 +99,12 @@ export function plainRequest(value) {
     request.neuron = pickNumbers(neuron, neuronFields, 'neuron');
   }
   if (given.input !== undefined) {
-    if (!Array.isArray(given.input)) throw new TypeError(`input is ${brief(given.input)}: must be a list`);
+    if (!Array.isArray(given.input)) throw new TypeError(notList('input', brief(given.input)));
     request.input = given.input.map((each, i) => component(each, `input[${i}]`));
   }
   if (given.method !== undefined) {
     if (!methods.some((method) => method === given.method)) {
-      throw new TypeError(`method is ${brief(given.method)}: must be one of ${methods.join(', ')}`);
+      throw new TypeError(noneOf('method', brief(given.method), methods));
     }
     request.method = given.method;
   }
@@ -130,11 +139,10 @@ export function toJson(request, run, lab) {
  * @throws {SyntaxError | TypeError} saying what is wrong
  */
 export function fromJson(text) {
-  const file = record(JSON.parse(text), 'the file');
+  const file = record(JSON.parse(text), theFile);
   if (!('format' in file)) return plainRequest(file);
-  if (file.format !== format) throw new TypeError(`format is ${brief(file.format)}: must be "${format}"`);
-  if (file.version !== version)
-    throw new TypeError(`version is ${brief(file.version)}: this reads ${version}`);
+  if (file.format !== format) throw new TypeError(notThis('format', brief(file.format), format));
+  if (file.version !== version) throw new TypeError(otherVersion(brief(file.version), version));
   return plainRequest(file.request);
 }
 
@@ -144,6 +152,6 @@ export function fromJson(text) {
  * @throws {SyntaxError}
  */
 export function labOfJson(text) {
-  const { lab } = record(JSON.parse(text), 'the file');
+  const { lab } = record(JSON.parse(text), theFile);
   return typeof lab === 'string' ? lab : '';
 }
