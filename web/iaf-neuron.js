@@ -1,4 +1,5 @@
 import { expectedHeight } from './js/share/figure/height.js';
+import { figureTitle } from './js/words/en/figure.js';
 
 /**
  * <iaf-neuron experiment="constant" R="6.4" show="plots" controls="amplitude,R" theme="auto" title="…">: a figure of
@@ -120,7 +121,7 @@ class IafNeuron extends HTMLElement {
     frame.loading = 'lazy';
     // On a page of its own origin a sandbox that lets scripts run holds nothing back, and browsers warn.
     if (page.origin !== location.origin) frame.setAttribute('sandbox', sandbox);
-    frame.title = this.title || `Integrate-and-fire neuron: ${this.getAttribute('experiment') ?? 'constant'}`;
+    frame.title = this.title || figureTitle(this.getAttribute('experiment') ?? 'constant');
     frame.src = this.#address;
     this.#box.prepend(frame);
   }

@@ -17,9 +17,10 @@ import { stateOfFile } from '../../web/js/share/import/file.js';
 import { drawnIn, runExperiment, windowOf } from '../../web/js/runs/picture.js';
 import { complete } from '../../web/js/model/complete.js';
 import { plain } from '../../web/js/base/format.js';
-import { regime } from '../../web/js/words/regime.js';
+import { regime } from '../../web/js/words/en/regime.js';
 import { csv, json, request } from './files.mjs';
 import { fragment } from './links.mjs';
+import { issueSentence } from '../../web/js/words/en/issue.js';
 
 const columns = 1300;
 /** Grid runs are the worker's where they are long. */
@@ -52,7 +53,7 @@ function pictureOf(state) {
   const values = state.values[state.experiment];
   const numerics = { method: state.method, dt: state.dt };
   const { runs, issues } = runExperiment(iaf, grid, experiment, values, numerics, columns);
-  if (issues.length) return named(issues.map(({ message }) => message));
+  if (issues.length) return named(issues.map(issueSentence));
   const window = windowOf(state, runs[0].request.duration, columns);
   const drawn = drawnIn(iaf, grid, runs, window);
   legible(regime({ experiment, runs }));

@@ -8,6 +8,7 @@ import { createAddress } from './ui/address.js';
 import { byId } from './ui/dom.js';
 import { whenColoursChange } from './ui/theme.js';
 import { createViews } from './app/views.js';
+import { experimentTitle } from './words/en/experiments.js';
 
 /** @typedef {import('./share/figure/options.js').Theme} Theme */
 
@@ -21,7 +22,7 @@ await start((iaf) => {
   const title = byId('title');
   const views = createViews(iaf, store, panels, {
     update({ experiment }) {
-      title.textContent = document.title = experiment.title;
+      title.textContent = document.title = experimentTitle(experiment.id);
     },
     commit: (picture) => tellChange(picture, linkTo(store.get())),
     controls: () => options.controls,

@@ -1,4 +1,4 @@
-import { followFile, followLink, initialState, linkTo } from './share/follow.js';
+import { followLink, initialState, linkTo } from './share/follow.js';
 import { resetAll, selectExperiment, takeInput } from './state/actions.js';
 import { experiments } from './model/experiments/index.js';
 import { modelOf } from './model/neurons/index.js';
@@ -15,17 +15,19 @@ import { createTabs } from './ui/tabs.js';
 import { createThemeSelect } from './ui/theme.js';
 import { createToolbar } from './app/toolbar.js';
 import { createViews } from './app/views.js';
+import { experimentTitle, experimentWords } from './words/en/experiments.js';
 
 await start((iaf) => {
   const store = createStore(initialState(location.hash, iaf.defaults));
   const remark = byId('remark');
   const equations = createEquations();
-  const tabs = createTabs(byId('tabs'), byId('panel'), experiments, (id) => selectExperiment(store, id));
+  const titled = experiments.map(({ id }) => ({ id, title: experimentTitle(id) }));
+  const tabs = createTabs(byId('tabs'), byId('panel'), titled, (id) => selectExperiment(store, id));
   const views = createViews(iaf, store, panels, {
     update({ experiment, runs }) {
       tabs.update(experiment.id);
       equations.update(modelOf(runs[0]?.request.neuron));
-      setRichText(remark, experiment.remark ?? '');
+      setRichText(remark, experimentWords[experiment.id].remark);
     },
     bring: () => toolbar.open('current'),
     listen: createListen,
@@ -40,7 +42,7 @@ await start((iaf) => {
       picture: () => views.picture,
       state: store.get,
       async openFile(text) {
-        const { stateOfFile } = await loadLater();
+        const { followFile, stateOfFile } = await loadLater();
         followFile(store, stateOfFile(text, iaf.defaults));
         views.commit();
       },

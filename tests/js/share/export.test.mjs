@@ -16,6 +16,7 @@ import { experiments, startValues } from '../../../web/js/model/experiments/inde
 import { announcedDelay, greatestDifference } from '../../handoff/compare.mjs';
 import { random, randomRequest, states } from '../../handoff/states.mjs';
 import { iaf } from '../simulator.mjs';
+import { caseTitle, experimentTitle } from '../../../web/js/words/en/experiments.js';
 
 const { defaults } = iaf;
 const about = { defaults, title: 'Test' };
@@ -89,9 +90,11 @@ test('missing fields take the defaults', () => {
 
 test('every experiment has a script for every target, with each of its cases', () => {
   for (const experiment of experiments) {
-    const cases = experiment.cases(startValues(experiment));
+    const cases = experiment
+      .cases(startValues(experiment))
+      .map((each) => ({ ...each, title: caseTitle(each) }));
     for (const { id, write } of targets) {
-      const script = write(cases, { ...about, title: experiment.title });
+      const script = write(cases, { ...about, title: experimentTitle(experiment.id) });
       for (const { title } of cases) assert.ok(script.includes(title), `${id}: no ${title}`);
       assert.ok(!/undefined|NaN|\[object|null/.test(script), `${id} of ${experiment.id}`);
     }

@@ -9,6 +9,7 @@ import { decode } from '../../../web/js/share/permalink.js';
 import { settingsOf } from '../../../web/js/state/settings.js';
 import { elementSnippet, iframeSnippet } from '../../../web/js/share/export/snippets.js';
 import { random } from '../../handoff/states.mjs';
+import { experimentWords } from '../../../web/js/words/en/experiments.js';
 
 const base = 'https://example.org/iaf/index.html#R=3';
 
@@ -62,26 +63,25 @@ test('the element has the keys as attributes, one script, and a link to the lab'
   assert.equal(link.text, title);
 });
 
-test('a new experiment is one entry: its embed has its few controls, in the room they need', () => {
+test('a new experiment is one entry and its words: its embed has its few controls, in the room they need', () => {
   const intensity = experiments.find(({ id }) => id === 'intensity');
   const few = ['R', 'C', 'theta', 't_ref', 'duration'];
-  const entry = { ...intensity, id: 'new', title: 'New', few };
+  const entry = { ...intensity, id: 'new', few };
   const heightOf = (id, controls) =>
     Number(tagsOf(iframeSnippet({ base, fragment: `experiment=${id}`, controls }))[0].height);
   experiments.push(entry);
+  experimentWords.new = { title: 'New', summary: '', remark: '' };
   try {
     assert.deepEqual(readOptions('experiment=new').options.controls, few);
     assert.equal(heightOf('new'), heightOf('intensity', few));
     assert.ok(heightOf('new') > heightOf('intensity'));
     const [{ options: rows }] = settingsOf(entry);
-    assert.deepEqual(
-      rows.map(({ value }) => value),
-      ['most', '0', '1', '2', '3'],
-    );
+    assert.deepEqual(rows, ['most', '0', '1', '2', '3']);
     assert.deepEqual(decode('experiment=new&row=3').problems, []);
     assert.equal(decode('row=3').problems.length, 1);
   } finally {
     experiments.pop();
+    delete experimentWords.new;
   }
   for (const { few: keys, controls } of experiments) {
     for (const key of keys) assert.ok(controls.some((control) => control.key === key));

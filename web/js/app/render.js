@@ -6,7 +6,8 @@ import { createReadingLine } from '../ui/reading-line.js';
 import { createReadouts } from '../ui/readouts.js';
 import { createSpikeTable } from '../ui/spike-table.js';
 import { readPalette } from '../ui/theme.js';
-import { issueText, problemText } from '../words/notice.js';
+import { issueText, problemText } from '../words/en/notice.js';
+import { experimentWords } from '../words/en/experiments.js';
 
 /**
  * From the state to everything on show, once a frame at most.
@@ -113,7 +114,7 @@ function createPage() {
      */
     update(picture, { problems, panel }) {
       const { issues, experiment } = picture;
-      setRichText(summary, experiment.summary);
+      setRichText(summary, experimentWords[experiment.id].summary);
       setRichText(notice, issues.length ? issueText(picture) : problemText(problems));
       classList.toggle('stale', issues.length > 0);
       classList.toggle('noticed', issues.length + problems.length > 0);

@@ -3,6 +3,7 @@ import { brief } from '../base/format.js';
 import { niceRange, ticksOf } from './ticks.js';
 import { symbols } from '../ui/dom.js';
 import { svg } from './svg.js';
+import { labelOf } from '../words/en/labels.js';
 
 /**
  * What the graphs of the panels share: a frame with two linear axes, in SVG, coloured by css/panels.css.
@@ -80,12 +81,12 @@ function ticksIn(range, limit) {
  * @returns {GraphAxis}
  */
 function axisOf(control, values) {
-  const { key, label, symbol, min, max } = control;
+  const { key, symbol, min, max } = control;
   const value = values[key];
   const [low, high] = [Math.min(min, value), Math.max(max, value)];
   return {
     range: { min: low, max: high, step: niceRange(low, high, 8).step },
-    title: `${label} ${symbol} (${unitOf(control, values)})`,
+    title: `${labelOf(control)} ${symbol} (${unitOf(control, values)})`,
   };
 }
 

@@ -6,6 +6,7 @@ import { axisNodes, frameOf, richText, widthOf } from '../draw/graph.js';
 import { drawHeat } from '../draw/heat.js';
 import { svg } from '../draw/svg.js';
 import { viridis } from '../draw/viridis.js';
+import { mapRole, rateScale } from '../words/en/map.js';
 
 /**
  * The map: rates as colours over two parameters, a scale of the colours, and a crosshair at the present point that
@@ -44,7 +45,7 @@ export function createMapPlot({ place, drop, hover }) {
     height: HEIGHT,
     tabindex: 0,
     role: 'application',
-    'aria-roledescription': 'map with a crosshair',
+    'aria-roledescription': mapRole,
     'aria-describedby': 'map-status',
   });
   root.append(axes, scale, cross);
@@ -190,7 +191,7 @@ function scaleNodes({ right, top, bottom }, range, capped) {
     nodes.push(svg('path', { class: 'axis', d: `M${x + SCALE_WIDTH} ${y}h4` }));
     nodes.push(svg('text', { x: x + SCALE_WIDTH + 8, y: y + 4 }, text));
   }
-  nodes.push(richText('Rate (Hz)', { x: x - 6, y: top - 11, class: 'title' }));
+  nodes.push(richText(rateScale, { x: x - 6, y: top - 11, class: 'title' }));
   return nodes;
 }
 

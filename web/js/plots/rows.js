@@ -12,8 +12,17 @@ import {
   drawWord,
 } from './layers.js';
 import { plain } from '../base/format.js';
-import { methodOf } from '../model/methods.js';
-import { foundOf } from '../runs/spike-errors.js';
+import { foundOf, spikesOrSpike } from '../words/en/counts.js';
+import { caseTitle } from '../words/en/experiments.js';
+import { methodLabel } from '../words/en/labels.js';
+import {
+  computing,
+  exact as exactWord,
+  inputCurrent,
+  membranePotential,
+  spikesTitle,
+  sum as sumWord,
+} from '../words/en/plots.js';
 
 /**
  * The rows a picture is drawn as. A chart stacks rows over one time axis; how rows are dealt to charts depends on
@@ -117,25 +126,26 @@ export function rangesOf({ runs, experiment, shown }) {
  * @returns {import('./layers.js').Title}
  */
 export function titleOf({ kind }, run, { picture: { pending, shown } }, narrow) {
-  const { title, view, exact, request } = run;
+  const { view, exact, request } = run;
+  const title = caseTitle(run);
   const { method = 'exact' } = request;
   const grid = method !== 'exact';
-  if (kind === 'raster') return [{ text: 'Spikes' }];
+  if (kind === 'raster') return [{ text: spikesTitle }];
   const current = [{ symbol: 'I' }, { aside: ' (nA)' }];
   const potential = [{ symbol: 'u' }, { aside: ' (mV)' }];
   const { numerics } = shown;
-  const named = ` · ${methodOf(numerics.method).label}, dt = ${plain(numerics.dt)} ms`;
-  const by = grid ? [{ aside: named }] : pending ? [{ aside: `${named}: computing …` }] : [];
+  const named = ` · ${methodLabel(numerics.method)}, dt = ${plain(numerics.dt)} ms`;
+  const by = grid ? [{ aside: named }] : pending ? [{ aside: computing(named) }] : [];
   if (!title) {
     return kind === 'current'
-      ? [{ text: 'Input current ' }, ...current]
-      : [{ text: 'Membrane potential ' }, ...potential, ...by];
+      ? [{ text: inputCurrent }, ...current]
+      : [{ text: membranePotential }, ...potential, ...by];
   }
   if (kind === 'current') return [{ text: `${title}: ` }, ...current];
   const [found, there] = [view.spikes.length, exact.spikes.length];
   const count = grid ? foundOf({ found, there }) : String(found);
   if (narrow && (grid || pending)) return [...potential, { aside: ` · ${pending ? '…' : count}` }];
-  const spikes = { aside: ` · ${count} ${count === '1' ? 'spike' : 'spikes'}` };
+  const spikes = { aside: ` · ${count} ${spikesOrSpike(count)}` };
   if (narrow) return [...potential, spikes];
   return [...potential, spikes, ...(grid || pending ? by : [{ aside: `, ${plain(rateOf(run), 3)} Hz` }])];
 }
@@ -172,7 +182,7 @@ function paintCurrent(plane, run, { picture, palette, reading }, row) {
   clipped(plane, () => drawTrace(plane, exact.t, exact.current, palette.current));
   if (isOnGrid(run) && !exact.steady) drawSteps(plane, view.t, view.current, palette.current);
   if (parts.length) {
-    const sum = { symbol: 'sum', value: exact.current[0], colour: palette.current };
+    const sum = { symbol: sumWord, value: exact.current[0], colour: palette.current };
     drawLevelLabels(plane, [...parts.map((part) => ({ ...part, colour: palette.muted })), sum]);
   }
   const point = reading?.points[row.run];
@@ -199,7 +209,7 @@ function paintPotential(plane, run, { palette, reading }, row) {
   const labels = [
     { symbol: 'θ', value: theta, colour: palette.threshold, handle: true },
     { symbol: 'u_rest', value: u_rest, colour: palette.muted },
-    ...(grid ? [{ word: 'exact', value: exact.u[exact.u.length - 1], colour: palette.muted }] : []),
+    ...(grid ? [{ word: exactWord, value: exact.u[exact.u.length - 1], colour: palette.muted }] : []),
   ];
   if (row.labels) drawLevelLabels(plane, labels);
   const point = reading?.points[row.run];
@@ -215,6 +225,6 @@ function paintRaster(plane, run, { palette }) {
   const middle = (top + bottom) / 2;
   drawStrokes(plane, view.spikes, middle - 1, top, palette.potential, 1.75);
   drawStrokes(plane, exact.spikes, bottom, middle + 1, palette.muted, 1);
-  drawWord(ctx, methodOf(request.method ?? 'exact').label, right + 10, (top + middle) / 2, palette.potential);
-  drawWord(ctx, 'exact', right + 10, (bottom + middle) / 2 + 1, palette.muted);
+  drawWord(ctx, methodLabel(request.method ?? 'exact'), right + 10, (top + middle) / 2, palette.potential);
+  drawWord(ctx, exactWord, right + 10, (bottom + middle) / 2 + 1, palette.muted);
 }

@@ -10,7 +10,7 @@ import { leastWindow } from '../state/zoom.js';
  * @typedef {import('../model/types.js').Run} Run
  * @typedef {import('../simulator/simulator.js').Simulator} Simulator
  * @typedef {import('../model/types.js').Values} Values
- * @typedef {{ field: string, value: unknown, message: string }} RequestIssue
+ * @typedef {import('../model/types.js').RequestIssue} RequestIssue
  */
 
 /** So many spikes of all cases together are drawn: they are run within the frame. */
@@ -47,10 +47,7 @@ export function runExperiment(iaf, grid, experiment, values, numerics, columns) 
       for (const issue of issuesOf(error)) issues.push(controlIssue(issue, each, experiment));
     }
     if (spikes <= MOST_SPIKES) continue;
-    issues.push({
-      key: 'duration',
-      message: `The runs have more than ${MOST_SPIKES} spikes together: shorten the duration`,
-    });
+    issues.push({ key: 'duration', code: 'too-many-spikes', most: MOST_SPIKES });
     break;
   }
   if (issues.length) return { runs: [], issues, pending: false };
@@ -69,8 +66,8 @@ function emptyFields(experiment, values, { method, dt }) {
   /** @type {ControlIssue[]} */
   const issues = controlsInUse(experiment, values)
     .filter(({ key }) => !Number.isFinite(values[key]))
-    .map(({ key, label }) => ({ key, message: `${label}: enter a number` }));
-  if (method !== 'exact' && !Number.isFinite(dt)) issues.push({ key: 'dt', message: 'Step: enter a number' });
+    .map(({ key, name }) => ({ key, name, code: 'empty' }));
+  if (method !== 'exact' && !Number.isFinite(dt)) issues.push({ key: 'dt', code: 'empty' });
   return issues;
 }
 
@@ -123,16 +120,17 @@ function issuesOf(error) {
 }
 
 /**
- * Which control an issue is about, and the message in the symbols the visitor sees.
+ * Which control an issue is about, and the symbol that the visitor sees in place of the field.
  * @param {RequestIssue} issue
  * @param {Case} origin
  * @param {Experiment} experiment
  * @returns {ControlIssue}
  */
-function controlIssue({ field, message }, { fields }, { controls }) {
+function controlIssue(issue, { fields }, { controls }) {
+  const { field } = issue;
   const name = field.slice(field.lastIndexOf('.') + 1);
   const key = fields[field] ?? name;
   const renamed = field.startsWith('input') || key === name;
   const symbol = (renamed && controls.find((control) => control.key === key)?.symbol) || name;
-  return { key, message: message.replace(field, symbol) };
+  return { ...issue, key, symbol };
 }

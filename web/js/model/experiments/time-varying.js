@@ -45,30 +45,17 @@ function withItsFields({ kind, ...fields }) {
 /** @type {import('../types.js').Experiment} */
 export const timeVarying = {
   id: 'time',
-  title: 'Time-varying current',
-  summary:
-    'The membrane follows a changing current as far as its time constant lets it. Try: a faster sine, or another waveform.',
-  remark:
-    'Compared with the notebook: its τ panel divides by τ twice, so R = 100/6.3 MΩ here gives its figure; ' +
-    'in its sine panel the leak pulls to 0, which is also where u starts and is reset.',
   drive: 'R·I + u_rest',
   choices: [
     {
       key: 'waveform',
       group: 'input',
-      label: 'Waveform',
-      options: [
-        { value: 'sine', label: 'Sine' },
-        { value: 'constant', label: 'Constant' },
-        { value: 'ramp', label: 'Ramp' },
-        { value: 'exponential', label: 'Exponential decay' },
-        { value: 'own', label: 'Your own' },
-      ],
+      options: ['sine', 'constant', 'ramp', 'exponential', 'own'],
       start: 'sine',
     },
   ],
   controls: [
-    slider('amplitude', 1, ranges.current, { label: 'Amplitude' }),
+    slider('amplitude', 1, ranges.current, { name: 'amplitude_of_waveform' }),
     slider('frequency', 1000 / (2 * Math.PI), [10, 1000, 1], ifSine),
     slider('phase', 0, [0, 6.28, 0.01], ifSine),
     slider('tau', 10, ranges.decay, ifExponential),
@@ -103,7 +90,6 @@ export const timeVarying = {
   presets: [
     {
       id: 'tau',
-      label: 'Notebook’s τ panel',
       values: {
         waveform: 'sine',
         amplitude: 1,
@@ -121,7 +107,6 @@ export const timeVarying = {
     },
     {
       id: 'sine',
-      label: 'Notebook’s sine panel',
       values: {
         waveform: 'sine',
         amplitude: 1,
@@ -138,13 +123,13 @@ export const timeVarying = {
       },
     },
   ],
-  derived: ({ R, tau_m }) => ({ label: 'Capacitance', symbol: 'C', value: tau_m / R, unit: 'nF' }),
+  derived: ({ R, tau_m }) => ({ key: 'C', symbol: 'C', value: tau_m / R, unit: 'nF' }),
   cases: (v) => {
     const { R, tau_m, u_rest, u_reset, theta, u_0, t_ref, duration } = v;
     const neuron = { R, C: tau_m / R, u_rest, u_reset, theta, u_0, t_ref };
     const input = isOwn(v)
       ? v.input.map((/** @type {FullComponent} */ each) => scaled(each, v.amplitude))
       : [waveforms[v.waveform](v)];
-    return [{ title: '', request: { neuron, input, duration }, fields: { 'neuron.C': 'tau_m' } }];
+    return [{ id: '', request: { neuron, input, duration }, fields: { 'neuron.C': 'tau_m' } }];
   },
 };

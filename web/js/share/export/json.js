@@ -4,6 +4,17 @@
 import { inputKindOf, inputKinds } from '../../model/inputs/index.js';
 import { methodNames } from '../../model/methods.js';
 import { modelOf, neurons } from '../../model/neurons/index.js';
+import {
+  noField,
+  noneOf,
+  notFinite,
+  notList,
+  notNumbers,
+  notObject,
+  notThis,
+  otherVersion,
+  theFile,
+} from '../../words/en/files.js';
 
 /**
  * @typedef {import('../../model/request.js').Request} Request
@@ -16,7 +27,7 @@ export const version = 1;
 /** @param {unknown} value @param {string} path @returns {number} */
 function finite(value, path) {
   if (typeof value === 'number' && Number.isFinite(value)) return value;
-  throw new TypeError(`${path} is ${brief(value)}: must be a finite number`);
+  throw new TypeError(notFinite(path, brief(value)));
 }
 
 /** @param {unknown} value @param {string} path @returns {number[]} */
@@ -26,13 +37,13 @@ function numbers(value, path) {
       finite(item, `${path}[${i}]`),
     );
   }
-  throw new TypeError(`${path} is ${brief(value)}: must be a list of numbers`);
+  throw new TypeError(notNumbers(path, brief(value)));
 }
 
 /** @param {unknown} value @param {string} path @returns {Record<string, unknown>} */
 function record(value, path) {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value };
-  throw new TypeError(`${path} is ${brief(value)}: must be an object`);
+  throw new TypeError(notObject(path, brief(value)));
 }
 
 /** @param {unknown} value */
@@ -53,7 +64,7 @@ function pickNumbers(from, fields, path) {
 /** @param {Record<string, unknown>} object @param {readonly string[]} known @param {string} path */
 function refuseOthers(object, known, path) {
   const other = Object.keys(object).find((key) => !known.includes(key) && object[key] !== undefined);
-  if (other !== undefined) throw new TypeError(`${path}: there is no field ${brief(other)}`);
+  if (other !== undefined) throw new TypeError(noField(path, brief(other)));
 }
 
 /** @param {unknown} value @param {string} path */
@@ -61,9 +72,7 @@ function component(value, path) {
   const given = record(value, path);
   const found = inputKindOf(given.kind);
   if (!found) {
-    throw new TypeError(
-      `${path}.kind is ${brief(given.kind)}: must be one of ${Object.keys(inputKinds).join(', ')}`,
-    );
+    throw new TypeError(noneOf(`${path}.kind`, brief(given.kind), Object.keys(inputKinds)));
   }
   refuseOthers(given, ['kind', 'start', 'stop', ...found.lists, ...found.numbers], path);
   return {
@@ -79,8 +88,13 @@ function plainNeuron(value) {
   const given = record(value, 'neuron');
   const found = modelOf(given);
   if (!found) {
-    const names = neurons.map(({ model }) => model).join(', ');
-    throw new TypeError(`neuron.model is ${brief(given.model)}: must be one of ${names}`);
+    throw new TypeError(
+      noneOf(
+        'neuron.model',
+        brief(given.model),
+        neurons.map(({ model }) => model),
+      ),
+    );
   }
   refuseOthers(given, ['model', ...found.fields], 'neuron');
   return { ...(given.model ? { model: found.model } : {}), ...pickNumbers(given, found.fields, 'neuron') };
@@ -99,12 +113,12 @@ export function plainRequest(value) {
   const request = {};
   if (given.neuron !== undefined) request.neuron = plainNeuron(given.neuron);
   if (given.input !== undefined) {
-    if (!Array.isArray(given.input)) throw new TypeError(`input is ${brief(given.input)}: must be a list`);
+    if (!Array.isArray(given.input)) throw new TypeError(notList('input', brief(given.input)));
     request.input = given.input.map((each, i) => component(each, `input[${i}]`));
   }
   if (given.method !== undefined) {
     if (!methodNames.some((method) => method === given.method)) {
-      throw new TypeError(`method is ${brief(given.method)}: must be one of ${methodNames.join(', ')}`);
+      throw new TypeError(noneOf('method', brief(given.method), methodNames));
     }
     request.method = given.method;
   }
@@ -139,11 +153,10 @@ export function toJson(request, run, lab) {
  * @throws {SyntaxError | TypeError} saying what is wrong
  */
 export function fromJson(text) {
-  const file = record(JSON.parse(text), 'the file');
+  const file = record(JSON.parse(text), theFile);
   if (!('format' in file)) return plainRequest(file);
-  if (file.format !== format) throw new TypeError(`format is ${brief(file.format)}: must be "${format}"`);
-  if (file.version !== version)
-    throw new TypeError(`version is ${brief(file.version)}: this reads ${version}`);
+  if (file.format !== format) throw new TypeError(notThis('format', brief(file.format), format));
+  if (file.version !== version) throw new TypeError(otherVersion(brief(file.version), version));
   return plainRequest(file.request);
 }
 
@@ -153,6 +166,6 @@ export function fromJson(text) {
  * @throws {SyntaxError}
  */
 export function labOfJson(text) {
-  const { lab } = record(JSON.parse(text), 'the file');
+  const { lab } = record(JSON.parse(text), theFile);
   return typeof lab === 'string' ? lab : '';
 }

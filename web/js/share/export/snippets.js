@@ -6,6 +6,8 @@ import { startParts } from '../figure/options.js';
 import { shapeOf } from '../figure/shape.js';
 import { experimentOf } from '../../model/experiments/index.js';
 import { decode, encode } from '../permalink.js';
+import { experimentTitle } from '../../words/en/experiments.js';
+import { figureTitle, fixedHeight } from '../../words/en/figure.js';
 
 /**
  * @typedef {object} Figure
@@ -39,10 +41,7 @@ export function iframeSnippet({ height, ...figure }) {
     loading: 'lazy',
     style: 'border: 0',
   };
-  return [
-    '<!-- The height is fixed: a narrow column may need more. The element iaf-neuron fits itself. -->',
-    `<iframe${written(attributes)}></iframe>`,
-  ].join('\n');
+  return [`<!-- ${fixedHeight} -->`, `<iframe${written(attributes)}></iframe>`].join('\n');
 }
 
 /**
@@ -77,7 +76,7 @@ function read({ fragment, title, show, controls }) {
     panel: state.panel,
     link: encode(state),
     options,
-    title: title || `Integrate-and-fire neuron: ${experiment.title}`,
+    title: title || figureTitle(experimentTitle(experiment.id)),
   };
 }
 

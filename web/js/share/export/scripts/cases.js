@@ -2,6 +2,8 @@ import { inputKinds } from '../../../model/inputs/index.js';
 import { methodNames } from '../../../model/methods.js';
 import { modelOf } from '../../../model/neurons/index.js';
 import { plainText } from './numbers.js';
+import { noneOf, noRequest, notFinite } from '../../../words/en/files.js';
+import { caseName } from '../../../words/en/scripts/python.js';
 
 /**
  * What the scripts are made from: requests with nothing left open.
@@ -42,7 +44,7 @@ import { plainText } from './numbers.js';
 /** @param {unknown} value @param {string} field @param {number} [greatest] */
 function finite(value, field, greatest = Number.MAX_VALUE) {
   if (typeof value === 'number' && Math.abs(value) <= greatest) return value;
-  throw new TypeError(`${field} is ${String(value).slice(0, 40)}: must be a finite number`);
+  throw new TypeError(notFinite(field, String(value).slice(0, 40)));
 }
 
 /**
@@ -54,7 +56,7 @@ function finite(value, field, greatest = Number.MAX_VALUE) {
 function oneOf(known, value, field) {
   const found = known.find((name) => name === value);
   if (found !== undefined) return found;
-  throw new TypeError(`${field} is ${String(value).slice(0, 40)}: must be one of ${known.join(', ')}`);
+  throw new TypeError(noneOf(field, String(value).slice(0, 40), known));
 }
 
 /** @param {any} given @param {Defaults} defaults @param {string} path @returns {Component} */
@@ -114,10 +116,10 @@ function completeRequest(request, defaults, name) {
  */
 export function completeCases(requests, about) {
   const list = Array.isArray(requests) ? requests : [{ request: requests }];
-  if (list.length === 0) throw new TypeError('there is no request');
+  if (list.length === 0) throw new TypeError(noRequest);
   const only = list.length === 1 ? about.title : '';
   return list.map(({ title, request }, i) =>
-    completeRequest(request, about.defaults, plainText(title) || plainText(only) || `Case ${i + 1}`),
+    completeRequest(request, about.defaults, plainText(title) || plainText(only) || caseName(i + 1)),
   );
 }
 

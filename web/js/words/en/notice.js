@@ -1,9 +1,11 @@
+import { issueSentence } from './issue.js';
+
 /**
  * What the line above the plots says of the picture.
- * @param {Pick<import('../model/types.js').Picture, 'issues' | 'runs'>} picture with issues
+ * @param {Pick<import('../../model/types.js').Picture, 'issues' | 'runs'>} picture with issues
  */
 export function issueText({ issues, runs }) {
-  return `${issues[0].message}.${runs.length ? ' The plots show the last valid values.' : ''}`;
+  return `${issueSentence(issues[0])}.${runs.length ? ' The plots show the last valid values.' : ''}`;
 }
 
 /** @param {string[]} problems what was ignored in a link */

@@ -1,12 +1,13 @@
-import { plain } from '../base/format.js';
-import { foundOf } from '../runs/spike-errors.js';
+import { plain } from '../../base/format.js';
+import { foundOf } from './counts.js';
+import { methodLabel } from './labels.js';
 
 /**
  * Two sentences for a student, right for the case at hand: how the method steps, and what its error is made of.
  * Each is the first rule that holds.
  *
  * @typedef {object} Facts
- * @property {import('../model/methods.js').Method} method
+ * @property {import('../../model/methods.js').Method} method
  * @property {number} dt ms
  * @property {number} tau_m ms
  * @property {number} found spikes, of all runs
@@ -129,7 +130,7 @@ export function stability({ method, dt, tau_m }) {
   if (method.value === 'exact')
     return { text: 'The exact method takes no steps; dt is for Euler and RK4.', level: 'none' };
   const limit = `${plain(method.stable, 4)} τ_m = ${ms(method.stable * tau_m)}`;
-  const { label } = method;
+  const label = methodLabel(method.value);
   if (!(dt <= method.stable * tau_m))
     return { text: `Unstable: dt is past ${label}’s limit, ${limit}.`, level: 'unstable' };
   if (dt > method.rings * tau_m)

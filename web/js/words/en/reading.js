@@ -1,8 +1,8 @@
-import { plain } from '../base/format.js';
+import { plain } from '../../base/format.js';
 
 /**
  * What the cursor reads, in words: t, then I and u of every run.
- * @param {import('../model/types.js').Reading} reading
+ * @param {import('../../model/types.js').Reading} reading
  */
 export function readingParts({ t, spike, points, digits: timeDigits }) {
   const digits = points.length > 1 ? 3 : 4;
@@ -17,7 +17,7 @@ export function readingParts({ t, spike, points, digits: timeDigits }) {
 
 /**
  * The same as one line.
- * @param {import('../model/types.js').Reading} reading
+ * @param {import('../../model/types.js').Reading} reading
  */
 export function describeReading(reading) {
   const { t, note, current, u } = readingParts(reading);

@@ -1,11 +1,12 @@
-import { rateOf } from '../runs/rate.js';
-import { apart, plain, quantity } from '../base/format.js';
-import { methodOf } from '../model/methods.js';
-import { foundOf } from '../runs/spike-errors.js';
+import { rateOf } from '../../runs/rate.js';
+import { apart, plain, quantity } from '../../base/format.js';
+import { counted, foundOf, spikesOrSpike } from './counts.js';
+import { caseTitle } from './experiments.js';
+import { methodLabel } from './labels.js';
 
 /**
- * @typedef {import('../model/types.js').Picture} Picture
- * @typedef {import('../model/types.js').Run} Run
+ * @typedef {import('../../model/types.js').Picture} Picture
+ * @typedef {import('../../model/types.js').Run} Run
  */
 
 /**
@@ -29,7 +30,7 @@ function onGrid(runs) {
   if (method === 'exact') return '';
   const found = runs.map(({ view }) => view.spikes.length);
   const there = runs[0].exact.spikes.length;
-  const start = `${methodOf(method).label} at dt = ${plain(dt)} ms finds`;
+  const start = `${methodLabel(method)} at dt = ${plain(dt)} ms finds`;
   if (runs.length > 1) return `${start} ${found.join(' · ')} spikes.`;
   return found[0] + there
     ? `${start} ${foundOf({ found: found[0], there })} spikes.`
@@ -72,9 +73,9 @@ function varying({ request, exact: view }, drive) {
 
 /** @param {Run[]} runs @param {string} drive */
 function comparison(runs, drive) {
-  const parts = runs.map(({ title, request: { neuron }, exact: view }) => {
+  const parts = runs.map(({ id, request: { neuron }, exact: view }) => {
     const peak = plain(neuron.R * view.current_max + neuron.u_rest, 3);
-    return `${title.toLowerCase()}: ${peak} mV, ${counted(view.statistics.count)}`;
+    return `${caseTitle({ id }).toLowerCase()}: ${peak} mV, ${counted(view.statistics.count)}`;
   });
   return `Peak of ${drive} against θ = ${plain(runs[0].request.neuron.theta)} mV. ${sentence(parts.join('; '))}.`;
 }
@@ -90,11 +91,6 @@ function outcome({ statistics: { count, rate, latency } }) {
   return counted(count) + (count === 1 ? `, at ${quantity(latency, 'ms')}` : ` at ${quantity(rate, 'Hz')}`);
 }
 
-/** @param {number} count of spikes */
-function counted(count) {
-  return count > 1 ? `${count} spikes` : `${count ? 'one' : 'no'} spike`;
-}
-
 /**
  * The same in a few words, to be spoken after a slider's value.
  * @param {Picture} picture
@@ -102,5 +98,5 @@ function counted(count) {
 export function inShort({ runs }) {
   const counts = runs.map(({ view }) => view.spikes.length);
   const rate = runs.length === 1 ? `, ${quantity(rateOf(runs[0]), 'Hz')}` : '';
-  return `${counts.join(', ')} ${counts.join() === '1' ? 'spike' : 'spikes'}${rate}`;
+  return `${counts.join(', ')} ${spikesOrSpike(counts.join())}${rate}`;
 }
