@@ -6,7 +6,7 @@
 #include <iaf/simulate.hpp>
 #include <iaf/view.hpp>
 
-#include "../src/fields.hpp"
+#include "model/fields.hpp"
 
 // Values in, values out: a request arrives as one Float64Array (see decode.hpp) and leaves as a
 // plain object of copied arrays, or as { issues }.

@@ -2,7 +2,7 @@
 #include <cstring>
 #include <iaf/firing_rate.hpp>
 
-#include "elementary.hpp"
+#include "numbers/elementary.hpp"
 #include "run.hpp"
 
 // The grid methods and closed-form rates give the same bits from every compiler and in WebAssembly:

@@ -1,7 +1,7 @@
 #include <cmath>
 #include <limits>
 
-#include "elementary.hpp"
+#include "numbers/elementary.hpp"
 #include "random.hpp"
 
 // The portable exp, sin, cos and log against the C library's in long double.

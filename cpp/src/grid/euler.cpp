@@ -1,5 +1,5 @@
-#include "grid.hpp"
-#include "one_step.hpp"
+#include "grid/grid.hpp"
+#include "grid/one_step.hpp"
 
 namespace iaf {
 

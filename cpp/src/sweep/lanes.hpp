@@ -4,7 +4,7 @@
 #include <span>
 #include <vector>
 
-#include "methods.hpp"
+#include "run/methods.hpp"
 
 // Many neurons on the grid at once. A single one is a chain of dependent additions that keeps the
 // processor waiting; neighbours fill the gaps, and two share a SIMD instruction.

@@ -2,7 +2,7 @@
 
 #include <iaf/simulate.hpp>
 
-#include "fields.hpp"
+#include "model/fields.hpp"
 
 // The parts of `validate`, for sweeps, which need not repeat all of it at every point. Each adds to
 // the issues what it finds; the later ones take for granted that the earlier found nothing.

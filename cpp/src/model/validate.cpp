@@ -1,12 +1,12 @@
-#include "validate.hpp"
+#include "model/validate.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <iaf/firing_rate.hpp>
 #include <limits>
 
-#include "elementary.hpp"
-#include "issue.hpp"
+#include "model/issue.hpp"
+#include "numbers/elementary.hpp"
 
 namespace iaf {
 

@@ -4,9 +4,9 @@
 #include <cmath>
 #include <vector>
 
-#include "elementary.hpp"
-#include "methods.hpp"
-#include "pieces.hpp"
+#include "model/pieces.hpp"
+#include "numbers/elementary.hpp"
+#include "run/methods.hpp"
 
 // What the methods on the grid i·dt share: the current at a given time, and the loop over the
 // steps.

@@ -1,8 +1,8 @@
 #include <iaf/simulate.hpp>
 
-#include "methods.hpp"
-#include "time.hpp"
-#include "validate.hpp"
+#include "model/validate.hpp"
+#include "numbers/time.hpp"
+#include "run/methods.hpp"
 
 namespace iaf {
 

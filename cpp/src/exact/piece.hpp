@@ -4,7 +4,7 @@
 #include <iaf/simulate.hpp>
 #include <vector>
 
-#include "time.hpp"
+#include "numbers/time.hpp"
 
 // The closed form of u on one smooth piece, for the exact method.
 //

@@ -2,9 +2,9 @@
 #include <cmath>
 #include <limits>
 
-#include "methods.hpp"
-#include "piece.hpp"
-#include "sampler.hpp"
+#include "exact/piece.hpp"
+#include "exact/sampler.hpp"
+#include "run/methods.hpp"
 
 namespace iaf {
 namespace {

@@ -1,4 +1,4 @@
-#include "peaks.hpp"
+#include "exact/peaks.hpp"
 
 #include <algorithm>
 #include <cmath>

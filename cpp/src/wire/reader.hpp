@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "issue.hpp"
+#include "model/issue.hpp"
 
 // Reading the encoding of a request (see iaf/decode.hpp), whatever it means.
 

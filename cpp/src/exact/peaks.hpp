@@ -3,7 +3,7 @@
 #include <iaf/simulate.hpp>
 #include <limits>
 
-#include "piece.hpp"
+#include "exact/piece.hpp"
 
 namespace iaf {
 

@@ -2,8 +2,8 @@
 #include <cmath>
 #include <limits>
 
-#include "elementary.hpp"
-#include "piece.hpp"
+#include "exact/piece.hpp"
+#include "numbers/elementary.hpp"
 
 // The first crossing of a piece: by steps that cannot pass over it, as long as the bounds on the
 // derivatives allow, and by Newton's as soon as u is certain to rise all the way.

@@ -1,4 +1,4 @@
-#include "pieces.hpp"
+#include "model/pieces.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -1,11 +1,10 @@
-#include "steady.hpp"
+#include "sweep/steady.hpp"
 
 #include <algorithm>
 #include <array>
 
-#include "elementary.hpp"
-#include "pair.hpp"
-#include "time.hpp"
+#include "numbers/elementary.hpp"
+#include "numbers/time.hpp"
 
 namespace iaf {
 namespace {

@@ -1,9 +1,9 @@
-#include "sampler.hpp"
+#include "exact/sampler.hpp"
 
 #include <algorithm>
 #include <cmath>
 
-#include "elementary.hpp"
+#include "numbers/elementary.hpp"
 
 namespace iaf {
 

@@ -4,9 +4,9 @@
 #include <iaf/firing_rate.hpp>
 #include <iaf/view.hpp>
 
-#include "issue.hpp"
-#include "methods.hpp"
-#include "validate.hpp"
+#include "model/issue.hpp"
+#include "model/validate.hpp"
+#include "run/methods.hpp"
 
 namespace iaf {
 namespace {

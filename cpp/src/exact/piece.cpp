@@ -1,9 +1,9 @@
-#include "piece.hpp"
+#include "exact/piece.hpp"
 
 #include <algorithm>
 
-#include "elementary.hpp"
-#include "pieces.hpp"
+#include "model/pieces.hpp"
+#include "numbers/elementary.hpp"
 
 namespace iaf {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "piece.hpp"
+#include "exact/piece.hpp"
 
 namespace iaf {
 

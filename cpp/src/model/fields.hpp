@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "issue.hpp"
+#include "model/issue.hpp"
 
 // The names and numeric fields of a request as data: decoding, validation, sweeps and defaults all
 // go by these tables, so that a name and its bounds stand once.

@@ -1,4 +1,4 @@
-#include "issue.hpp"
+#include "model/issue.hpp"
 
 #include <cmath>
 #include <cstdint>

@@ -10,6 +10,10 @@
 
 namespace iaf {
 
+/// Two doubles, and their bits, in a SIMD register.
+using Pair = double __attribute__((vector_size(16)));
+using PairBits = std::uint64_t __attribute__((vector_size(16)));
+
 inline constexpr double pi = 3.14159265358979323846;
 /// ln(2) as a sum, of which n·ln2_high is exact: its low bits are 0.
 inline constexpr double ln2_high = 6.93147180369123816490e-01;

@@ -4,12 +4,12 @@
 #include <optional>
 #include <utility>
 
-#include "fields.hpp"
-#include "issue.hpp"
-#include "lanes.hpp"
-#include "methods.hpp"
-#include "steady.hpp"
-#include "validate.hpp"
+#include "model/fields.hpp"
+#include "model/issue.hpp"
+#include "model/validate.hpp"
+#include "run/methods.hpp"
+#include "sweep/lanes.hpp"
+#include "sweep/steady.hpp"
 
 namespace iaf {
 

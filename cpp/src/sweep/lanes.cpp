@@ -1,12 +1,12 @@
-#include "lanes.hpp"
+#include "sweep/lanes.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <limits>
 
-#include "one_step.hpp"
-#include "pair.hpp"
+#include "grid/one_step.hpp"
+#include "numbers/elementary.hpp"
 
 namespace iaf {
 namespace {

@@ -5,7 +5,7 @@
 
 #include <iaf/simulate.hpp>
 
-#include "peaks.hpp"
+#include "exact/peaks.hpp"
 
 // The three methods behind `simulate`. Each takes a valid request. Nothing comes back where the
 // work outgrew Limits::work, which for the exact method only shows on the way.

@@ -3,8 +3,8 @@
 #include <cstddef>
 #include <span>
 
-#include "fields.hpp"
-#include "lanes.hpp"
+#include "model/fields.hpp"
+#include "sweep/lanes.hpp"
 
 // The rate in closed form of many neurons at once, two to a SIMD instruction.
 

@@ -2,8 +2,8 @@
 #include <iaf/decode.hpp>
 #include <optional>
 
-#include "fields.hpp"
-#include "reader.hpp"
+#include "model/fields.hpp"
+#include "wire/reader.hpp"
 
 namespace iaf {
 namespace {
