@@ -3,6 +3,7 @@
 #include <limits>
 
 #include "exact/piece.hpp"
+#include "model/lif.hpp"
 #include "numbers/elementary.hpp"
 
 // The first crossing of a piece: by steps that cannot pass over it, as long as the bounds on the
@@ -68,106 +69,151 @@ struct Outlook {
 // come. This holds for all time constants alike: no pair of terms that cancel is ever bounded term
 // by term.
 
-/// Where u and its motion stand at s; without `bounds` the gap and three derivatives only.
+/// Gathers where u and its motion stand at s, and what holds from there on, term by term. Without
+/// `bounds` the gap and three derivatives only.
+template <bool bounds>
+class Look {
+ public:
+  Look(const Plan& plan, const Piece& piece, double s)
+      : plan_(plan),
+        piece_(piece),
+        s_(s),
+        leak_(s == 0 ? 0 : portable_expm1(-s * plan.rate)),
+        base_((plan.neuron.u_rest - piece.u_start) + plan.neuron.R * piece.constant) {
+    add_line();
+    add_decays();
+    add_waves();
+  }
+
+  Outlook outlook() const {
+    const double theta = plan_.neuron.theta, rate = plan_.rate;
+    const double gap = (theta - piece_.u_start) - rise_;
+    const double d1 = (drive_ - rise_) * rate, d2 = (drive1_ - d1) * rate;
+    const double d3 = (drive2_ - d2) * rate;
+    if constexpr (!bounds) return {.gap = gap, .d1 = d1, .d2 = d2, .d3 = d3};
+    const double d4 = (drive3_ - d3) * rate, d5 = (drive4_ - d4) * rate;
+    const double relaxing = d2 - steady_curvature_;
+    const double up = std::max(near_curvature_top_ - relaxing, 0.0) * rate;
+    const double down = std::max(relaxing - near_curvature_bottom_, 0.0) * rate;
+    // Each further derivative of the drive near tau_m is at most 2/tau_m times the one before.
+    const double near_third = 2 * rate * (near_curvature_top_ - near_curvature_bottom_);
+    return {.gap = gap,
+            .d1 = d1,
+            .d2 = d2,
+            .d3 = d3,
+            .d4 = d4,
+            .d5 = d5,
+            .curvature_top = steady_curvature_top_ + std::max({relaxing, near_curvature_top_, 0.0}),
+            .curvature_rise = steady_rise_ + up,
+            .fourth = steady_fourth_ + (std::max(up, down) + 2 * near_third) * rate,
+            .relaxing_gap = gap + steady_ - ripple_,
+            .relaxing_excess = drive_top_ + ripple_,
+            .greatest = greatest_,
+            .drive_top = drive_top_};
+  }
+
+ private:
+  /// The start, the leak, the constant and the slope.
+  void add_line() {
+    const Lif& neuron = plan_.neuron;
+    const double R = neuron.R;
+    rise_ = -leak_ * base_;
+    drive_ = base_ + R * piece_.slope * s_;
+    drive1_ = R * piece_.slope;
+    drive_top_ = (neuron.u_rest - neuron.theta) + R * piece_.constant +
+                 R * std::max(piece_.slope * s_, piece_.slope * piece_.length);
+    if (piece_.slope != 0) rise_ += R * piece_.slope * plan_.tau * ramp_response(s_ * plan_.rate);
+  }
+
+  void add_decays() {
+    const double R = plan_.neuron.R;
+    const bool at_start = s_ == 0;
+    for (std::size_t j = 0; j < plan_.decays.size(); ++j) {
+      const Piece::Decaying& decay = piece_.decays[j];
+      if (decay.amplitude == 0) continue;
+      const Plan::Decay& kind = plan_.decays[j];
+      const double fall = at_start ? 0 : portable_expm1(-s_ * kind.rate);
+      const double now = R * decay.amplitude * (1 + fall), square = kind.rate * kind.rate;
+      const double response = at_start          ? 0
+                              : kind.near_tau_m ? decay_response(plan_, kind, s_)
+                                                : (fall - leak_) / kind.detuning;
+      rise_ += R * decay.amplitude * response * plan_.rate;
+      drive_ += now;
+      drive1_ -= now * kind.rate;
+      drive2_ += now * square;
+      drive3_ -= now * square * kind.rate;
+      drive4_ += now * square * square;
+      drive_top_ += decay.amplitude > 0 ? now : R * decay.at_end;
+      if (kind.near_tau_m) {
+        const double curvature = now * square;
+        (curvature > 0 ? near_curvature_top_ : near_curvature_bottom_) += curvature;
+      } else {
+        const double curvature = now * kind.steady_gain * square;
+        steady_curvature_ += curvature;
+        steady_curvature_top_ += std::max(0.0, curvature);
+        steady_rise_ += std::max(0.0, -curvature) * kind.rate;
+        steady_fourth_ += std::abs(curvature) * square;
+      }
+    }
+  }
+
+  void add_waves() {
+    const double R = plan_.neuron.R;
+    for (std::size_t k = 0; k < plan_.waves.size(); ++k) {
+      const Piece::Oscillation& wave = piece_.waves[k];
+      const double omega = plan_.waves[k].omega, square = omega * omega;
+      const SineCosine half =
+          s_ == 0 ? SineCosine{0, 1} : sine_cosine(0.5 * plan_.waves[k].cycles_per_ms * s_);
+      const double sine = 2 * half.sine * half.cosine, versine = 2 * half.sine * half.sine;
+      const double cosine = 1 - versine;
+      rise_ += wave.steady_p * sine - wave.steady_q * (versine + leak_);
+      const double now = R * (wave.p * sine + wave.q * cosine);
+      const double change = R * omega * (wave.p * cosine - wave.q * sine);
+      drive_ += now;
+      drive1_ += change;
+      drive2_ -= square * now;
+      drive3_ -= square * change;
+      drive4_ += square * square * now;
+      if constexpr (bounds) bound_wave(wave, omega, sine, cosine, now);
+    }
+  }
+
+  void bound_wave(const Piece::Oscillation& wave, double omega, double sine, double cosine,
+                  double now) {
+    const double response = wave.steady_p * sine + wave.steady_q * cosine;
+    const double speed = std::abs(omega), square = omega * omega;
+    if (wave.amplitude > greatest_.amplitude) {
+      const double ahead = wave.steady_p * cosine - wave.steady_q * sine;
+      greatest_ = {wave.amplitude, response, omega > 0 ? ahead : -ahead, speed, now};
+    }
+    steady_ += response;
+    ripple_ += wave.amplitude;
+    steady_curvature_ -= square * response;
+    steady_curvature_top_ += square * wave.amplitude;
+    steady_rise_ += speed * square * wave.amplitude;
+    steady_fourth_ += square * square * wave.amplitude;
+  }
+
+  const Plan& plan_;
+  const Piece& piece_;
+  double s_;     ///< ms
+  double leak_;  ///< e^(-s/tau_m) - 1
+  double base_;  ///< u_rest - u_start + R·constant, mV
+  double rise_ = 0;
+  /// u_rest - u_start + R I, and its derivatives.
+  double drive_ = 0, drive1_ = 0, drive2_ = 0, drive3_ = 0, drive4_ = 0;
+  double drive_top_ = 0;
+  /// Of the parts bounded by themselves.
+  double steady_curvature_ = 0, steady_curvature_top_ = 0, steady_rise_ = 0, steady_fourth_ = 0;
+  /// Of the drive of the rest.
+  double near_curvature_top_ = 0, near_curvature_bottom_ = 0;
+  double ripple_ = 0, steady_ = 0;  ///< the steady responses to the sines: bound, present value
+  Swing greatest_;
+};
+
 template <bool bounds>
 Outlook look(const Plan& plan, const Piece& piece, double s) {
-  const Neuron& neuron = plan.neuron;
-  const double R = neuron.R, rate = plan.rate;
-  const bool at_start = s == 0;
-  const double leak = at_start ? 0 : portable_expm1(-s * rate);
-  const double base = (neuron.u_rest - piece.u_start) + R * piece.constant;
-  double rise = -leak * base;
-  // u_rest - u_start + R I, and its derivatives.
-  double drive = base + R * piece.slope * s, drive1 = R * piece.slope;
-  double drive2 = 0, drive3 = 0, drive4 = 0;
-  double drive_top = (neuron.u_rest - neuron.theta) + R * piece.constant +
-                     R * std::max(piece.slope * s, piece.slope * piece.length);
-  if (piece.slope != 0) rise += R * piece.slope * plan.tau * ramp_response(s * rate);
-
-  double steady_curvature = 0, steady_curvature_top = 0;  // of the parts bounded by themselves
-  double steady_rise = 0, steady_fourth = 0;
-  double near_curvature_top = 0, near_curvature_bottom = 0;  // of the drive of the rest
-  for (std::size_t j = 0; j < plan.decays.size(); ++j) {
-    const Piece::Decaying& decay = piece.decays[j];
-    if (decay.amplitude == 0) continue;
-    const Plan::Decay& kind = plan.decays[j];
-    const double fall = at_start ? 0 : portable_expm1(-s * kind.rate);
-    const double now = R * decay.amplitude * (1 + fall), square = kind.rate * kind.rate;
-    const double response = at_start          ? 0
-                            : kind.near_tau_m ? decay_response(plan, kind, s)
-                                              : (fall - leak) / kind.detuning;
-    rise += R * decay.amplitude * response * rate;
-    drive += now;
-    drive1 -= now * kind.rate;
-    drive2 += now * square;
-    drive3 -= now * square * kind.rate;
-    drive4 += now * square * square;
-    drive_top += decay.amplitude > 0 ? now : R * decay.at_end;
-    if (kind.near_tau_m) {
-      const double curvature = now * square;
-      (curvature > 0 ? near_curvature_top : near_curvature_bottom) += curvature;
-    } else {
-      const double curvature = now * kind.steady_gain * square;
-      steady_curvature += curvature;
-      steady_curvature_top += std::max(0.0, curvature);
-      steady_rise += std::max(0.0, -curvature) * kind.rate;
-      steady_fourth += std::abs(curvature) * square;
-    }
-  }
-  double ripple = 0, steady = 0;  // the steady responses to the sines: bound and present value
-  Swing greatest;
-  for (std::size_t k = 0; k < plan.waves.size(); ++k) {
-    const Piece::Oscillation& wave = piece.waves[k];
-    const double omega = plan.waves[k].omega, square = omega * omega;
-    const SineCosine half =
-        at_start ? SineCosine{0, 1} : sine_cosine(0.5 * plan.waves[k].cycles_per_ms * s);
-    const double sine = 2 * half.sine * half.cosine, versine = 2 * half.sine * half.sine;
-    const double cosine = 1 - versine;
-    rise += wave.steady_p * sine - wave.steady_q * (versine + leak);
-    const double now = R * (wave.p * sine + wave.q * cosine);
-    const double change = R * omega * (wave.p * cosine - wave.q * sine);
-    drive += now;
-    drive1 += change;
-    drive2 -= square * now;
-    drive3 -= square * change;
-    drive4 += square * square * now;
-    if constexpr (!bounds) continue;
-    const double response = wave.steady_p * sine + wave.steady_q * cosine;
-    const double speed = std::abs(omega);
-    if (wave.amplitude > greatest.amplitude) {
-      const double ahead = wave.steady_p * cosine - wave.steady_q * sine;
-      greatest = {wave.amplitude, response, omega > 0 ? ahead : -ahead, speed, now};
-    }
-    steady += response;
-    ripple += wave.amplitude;
-    steady_curvature -= square * response;
-    steady_curvature_top += square * wave.amplitude;
-    steady_rise += speed * square * wave.amplitude;
-    steady_fourth += square * square * wave.amplitude;
-  }
-
-  const double gap = (neuron.theta - piece.u_start) - rise;
-  const double d1 = (drive - rise) * rate, d2 = (drive1 - d1) * rate, d3 = (drive2 - d2) * rate;
-  if constexpr (!bounds) return {.gap = gap, .d1 = d1, .d2 = d2, .d3 = d3};
-  const double d4 = (drive3 - d3) * rate, d5 = (drive4 - d4) * rate;
-  const double relaxing = d2 - steady_curvature;
-  const double up = std::max(near_curvature_top - relaxing, 0.0) * rate;
-  const double down = std::max(relaxing - near_curvature_bottom, 0.0) * rate;
-  // Each further derivative of the drive near tau_m is at most 2/tau_m times the one before.
-  const double near_third = 2 * rate * (near_curvature_top - near_curvature_bottom);
-  return {.gap = gap,
-          .d1 = d1,
-          .d2 = d2,
-          .d3 = d3,
-          .d4 = d4,
-          .d5 = d5,
-          .curvature_top = steady_curvature_top + std::max({relaxing, near_curvature_top, 0.0}),
-          .curvature_rise = steady_rise + up,
-          .fourth = steady_fourth + (std::max(up, down) + 2 * near_third) * rate,
-          .relaxing_gap = gap + steady - ripple,
-          .relaxing_excess = drive_top + ripple,
-          .greatest = greatest,
-          .drive_top = drive_top};
+  return Look<bounds>(plan, piece, s).outlook();
 }
 
 /// The first h > 0 at which gap = slope·h + curvature·h²/2; infinite where there is none.

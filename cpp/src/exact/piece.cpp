@@ -2,22 +2,10 @@
 
 #include <algorithm>
 
-#include "model/pieces.hpp"
+#include "model/input.hpp"
 #include "numbers/elementary.hpp"
 
 namespace iaf {
-namespace {
-
-template <class Kind, class Same>
-std::size_t index_of(std::vector<Kind>& kinds, const Kind& kind, Same same) {
-  const auto found = std::find_if(kinds.begin(), kinds.end(), same);
-  if (found != kinds.end()) return static_cast<std::size_t>(found - kinds.begin());
-  kinds.push_back(kind);
-  return kinds.size() - 1;
-}
-
-}  // namespace
-
 double ramp_response(double x) {
   if (x > 0.5) return x + portable_expm1(-x);
   double sum = 0;  // Taylor series x²/2 - x³/6 + …; at x = 0.5 the first term left out is 2^-66
@@ -34,40 +22,30 @@ double decay_response(const Plan& plan, const Plan::Decay& decay, double s) {
          (x > 0 ? -portable_expm1(-x) / x : 1);
 }
 
-double steady_excess(const Neuron& neuron, double current, double error) {
-  const Time drive = product(neuron.R, current);
-  const double rest = drive.lo + neuron.R * error;
-  const Time potential = Time{drive.hi, rest} + neuron.u_rest;
-  if (potential.hi == neuron.theta) return 0;
-  return (potential + -neuron.theta).hi;
-}
+/// Adds the terms of a component to a piece that begins at `from`.
+struct Piece::Adder {
+  const Plan& plan;
+  Piece& piece;
+  Time& sum;  ///< of the constants, nA
+  const std::size_t* place;
 
-Plan::Plan(const Request& request)
-    : neuron(request.neuron),
-      tau(tau_m(request.neuron)),
-      rate(1 / tau),
-      duration(request.duration),
-      input(request.input),
-      breaks(breakpoints(request.input, request.duration)) {
-  for (const Component& component : input) {
-    std::size_t index = 0;
-    if (component.kind == Kind::exponential) {
-      const double ratio = component.tau / tau;
-      const Decay decay{component.tau, 1 / component.tau, 1 / tau - 1 / component.tau,
-                        ratio > 0.5 && ratio < 2, component.tau / (component.tau - tau)};
-      index = index_of(decays, decay, [&](const Decay& d) { return d.tau == decay.tau; });
-    } else if (component.kind == Kind::sine) {
-      const double cycles_per_ms = component.frequency / 1000;
-      const double omega = 2 * pi * cycles_per_ms;
-      const Wave wave{cycles_per_ms, omega, omega * tau,
-                      neuron.R / (1 + omega * tau * (omega * tau))};
-      index =
-          index_of(waves, wave, [&](const Wave& w) { return w.cycles_per_ms == cycles_per_ms; });
-    }
-    kind.push_back(index);
+  void operator()(const term::Constant& level) { sum = sum + level.value; }
+  void operator()(const term::Line& line) {
+    sum = sum + (line.value - line.slope * interval(piece.start, line.origin));
+    piece.slope += line.slope;
   }
-  terms = static_cast<double>(1 + decays.size() + waves.size());
-}
+  void operator()(const term::Wave& wave) {
+    const std::size_t k = *place++;
+    const double cycles = plan.waves[k].cycles_per_ms * -interval(piece.start, wave.origin);
+    const SineCosine phase = sine_cosine(cycles + wave.phase / (2 * pi));
+    piece.waves[k].p += wave.amplitude * phase.cosine;
+    piece.waves[k].q += wave.amplitude * phase.sine;
+  }
+  void operator()(const term::Decay& decay) {
+    piece.decays[*place++].amplitude +=
+        decay.amplitude * portable_exp(interval(piece.start, decay.origin) / decay.tau);
+  }
+};
 
 void Piece::begin(const Plan& plan, Time from, double end, double u) {
   start = from;
@@ -79,37 +57,15 @@ void Piece::begin(const Plan& plan, Time from, double end, double u) {
   for (Oscillation& wave : waves) wave.p = wave.q = 0;
   const double inside = from.hi + 0.5 * length;
   for (std::size_t i = 0; i < plan.input.size(); ++i) {
-    const Component& component = plan.input[i];
-    if (inside < component.start || inside >= component.stop) continue;
-    const double since = -interval(from, component.start);
-    switch (component.kind) {
-      case Kind::constant: sum = sum + component.amplitude; break;
-      case Kind::ramp:
-        sum = sum + component.amplitude * since;
-        slope += component.amplitude;
-        break;
-      case Kind::sine: {
-        Oscillation& wave = waves[plan.kind[i]];
-        const double cycles = plan.waves[plan.kind[i]].cycles_per_ms * since;
-        const SineCosine phase = sine_cosine(cycles + component.phase / (2 * pi));
-        wave.p += component.amplitude * phase.cosine;
-        wave.q += component.amplitude * phase.sine;
-        break;
-      }
-      case Kind::exponential:
-        decays[plan.kind[i]].amplitude +=
-            component.amplitude * portable_exp(-since / component.tau);
-        break;
-      case Kind::samples:
-        if (const auto line = line_around(component, inside)) {
-          sum = sum + (line->value - line->slope * interval(from, line->origin));
-          slope += line->slope;
-        }
-        break;
-    }
+    terms_around(plan.input[i], inside,
+                 Adder{plan, *this, sum, plan.places.data() + plan.first_place[i]});
   }
   constant = sum.hi;
   constant_error = sum.lo;
+  settle(plan);
+}
+
+void Piece::settle(const Plan& plan) {
   is_constant = slope == 0;
   for (std::size_t j = 0; j < decays.size(); ++j) {
     Decaying& decay = decays[j];

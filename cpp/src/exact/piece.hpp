@@ -1,7 +1,7 @@
 #pragma once
 
 #include <cmath>
-#include <iaf/simulate.hpp>
+#include <iaf/request.hpp>
 #include <vector>
 
 #include "numbers/time.hpp"
@@ -15,7 +15,7 @@
 
 namespace iaf {
 
-/// What stays the same from piece to piece of a run.
+/// What stays the same from piece to piece of a run of a `Lif`.
 struct Plan {
   explicit Plan(const Request& request);
 
@@ -35,7 +35,7 @@ struct Plan {
     double gain;       ///< R/(1 + omega_tau²), MΩ
   };
 
-  Neuron neuron;
+  Lif neuron;
   double tau;       ///< tau_m, ms
   double rate;      ///< 1/tau_m, 1/ms
   double duration;  ///< ms
@@ -43,8 +43,10 @@ struct Plan {
   std::vector<double> breaks;
   std::vector<Decay> decays;
   std::vector<Wave> waves;
-  std::vector<std::size_t> kind;  ///< per component: its index in decays or waves
-  double terms;                   ///< of which u is the sum: the work of an evaluation
+  /// Of all waves and decays of the components, in order, the index in `waves` or `decays`; and
+  /// where those of each component begin.
+  std::vector<std::size_t> places, first_place;
+  double terms;  ///< of which u is the sum: the work of an evaluation
 };
 
 /// One smooth piece.
@@ -81,6 +83,11 @@ struct Piece {
   /// The first s in (0, length] with u(s) = theta; infinite where there is none. u_start < theta.
   /// Takes the evaluations it needs, times the terms of each, off `work`; gives up below 0.
   double first_crossing(const Plan& plan, double& work) const;
+
+ private:
+  struct Adder;
+  /// Works out what follows from the terms of the input.
+  void settle(const Plan& plan);
 };
 
 /// x + expm1(-x), without cancellation: the response to a ramp in units of its slope and tau_m.
@@ -89,9 +96,5 @@ double ramp_response(double x);
 /// The response at s to a unit e^(-s/tau) drive switched on at 0, in ms: the convolution of the two
 /// decays, (e^(-s/tau) - e^(-s/tau_m))/(1/tau_m - 1/tau), and s e^(-s/tau) where they are equal.
 double decay_response(const Plan& plan, const Plan::Decay& decay, double s);
-
-/// (u_rest + R·I) - theta, rounded once, mV; 0 where u_rest + R·I rounds to theta, so that what
-/// anybody would call equal is. The current is the sum current + error.
-double steady_excess(const Neuron& neuron, double current, double error);
 
 }  // namespace iaf

@@ -36,22 +36,65 @@ std::string indexed(const std::string& path, std::size_t index) {
   return path + "[" + std::to_string(index) + "]";
 }
 
-Issue number_issue(std::string field, double value, std::string_view unit,
-                   const std::string& rule) {
+std::string quoted(std::string_view text) {
+  return std::string("\"").append(text).append("\"");
+}
+
+std::string listed(std::span<const std::string_view> names) {
+  std::string out;
+  for (const std::string_view name : names) {
+    if (!out.empty()) out += ", ";
+    out += name;
+  }
+  return out;
+}
+
+Fault between(std::string_view code, double least, double greatest) {
+  Fault out = at_most(code, greatest);
+  out.limits.least = least;
+  return out;
+}
+
+Fault at_most(std::string_view code, double greatest) {
+  Fault out{code};
+  out.limits.greatest = greatest;
+  return out;
+}
+
+Fault at_least(std::string_view code, double least) {
+  Fault out{code};
+  out.limits.least = least;
+  return out;
+}
+
+Fault one_of(std::string_view code, std::span<const std::string_view> names) {
+  Fault out{code};
+  out.limits.names = names;
+  return out;
+}
+
+Issue number_issue(std::string field, double value, std::string_view unit, const std::string& rule,
+                   Fault fault) {
   const std::string number = text_of(value);
   std::string message = field + " = " + number;
   if (!unit.empty()) (message += " ") += unit;
   (message += ": ") += rule;
-  return {std::move(field), number, std::move(message)};
+  return {std::move(field), number, std::move(message), fault.code, std::move(fault.limits)};
 }
 
 void add_issue(Issues& issues, Issue issue) {
   if (issues.size() < Limits::issues) issues.push_back(std::move(issue));
 }
 
+Issues only(Issue issue) {
+  Issues out;
+  out.push_back(std::move(issue));
+  return out;
+}
+
 void complain(Issues& issues, const std::string& field, double value, std::string_view unit,
-              const std::string& rule) {
-  add_issue(issues, number_issue(field, value, unit, rule));
+              const std::string& rule, Fault fault) {
+  add_issue(issues, number_issue(field, value, unit, rule, std::move(fault)));
 }
 
 }  // namespace iaf

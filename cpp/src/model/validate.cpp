@@ -2,11 +2,12 @@
 
 #include <algorithm>
 #include <cmath>
-#include <iaf/firing_rate.hpp>
+#include <iaf/capabilities.hpp>
 #include <limits>
 
-#include "model/issue.hpp"
-#include "numbers/elementary.hpp"
+#include "model/bounds.hpp"
+#include "model/input.hpp"
+#include "model/request.hpp"
 
 namespace iaf {
 
@@ -29,79 +30,25 @@ const char* rule_broken(Bound bound, double value) {
   return nullptr;
 }
 
+Range range_of(Bound bound) {
+  constexpr double most = Limits::magnitude;
+  switch (bound) {
+    case Bound::finite: return {-most, most};
+    case Bound::positive: return {1 / most, most};
+    case Bound::not_negative: return {0, most};
+    case Bound::finite_or_infinite: return {-most, std::numeric_limits<double>::infinity()};
+  }
+  return {};
+}
+
+Fault out_of(Bound bound) {
+  const auto [least, greatest] = range_of(bound);
+  return between(code::out_of_bounds, least, greatest);
+}
+
 namespace {
 
-constexpr double infinity = std::numeric_limits<double>::infinity();
-
-/// How long a component is on between 0 and the end of the run, ms.
-double time_on(const Component& component, double duration) {
-  return std::max(0.0, std::min(component.stop, duration) - std::max(component.start, 0.0));
-}
-
-/// Bounds on the positive part of a component within the run.
-struct Strength {
-  double peak;    ///< no less than the greatest current, nA; 0 where it is never positive
-  double charge;  ///< no less than the integral of its positive part, nA·ms
-};
-Strength strength(const Component& component, double duration) {
-  const double on = time_on(component, duration);
-  if (on == 0) return {0, 0};
-  const double from = std::max(component.start, 0.0) - component.start, to = from + on;
-  const double peak = std::max(component.amplitude, 0.0);
-  switch (component.kind) {
-    case Kind::constant: return {peak, peak * on};
-    case Kind::ramp: return {peak * to, peak * (from + to) / 2 * on};
-    case Kind::sine: {
-      const double size = std::abs(component.amplitude);
-      const double period = 1000 / std::abs(component.frequency);
-      return {size, size * std::min(on, (on + period) / pi)};
-    }
-    case Kind::exponential: {
-      const double first = peak * portable_exp(-from / component.tau);
-      return {first, first * std::min(on, component.tau)};
-    }
-    case Kind::samples: break;
-  }
-  double highest = 0, sum = 0;
-  for (const double value : component.values) {
-    highest = std::max(highest, value);
-    sum += std::max(value, 0.0);
-  }
-  return {highest, std::min(highest * on, sum * component.interval)};
-}
-
-/// No fewer than the spikes of the run, and no longer than its shortest interspike interval.
-struct SpikeBound {
-  double count;
-  double isi;  ///< ms
-};
-SpikeBound spike_bound(const Request& request) {
-  const Neuron& neuron = request.neuron;
-  const double step = neuron.theta - neuron.u_reset;
-  const double tau = tau_m(neuron), duration = request.duration;
-  const ConstantInput input = constant_input(request.input);
-  double isi, count;
-  if (input.is_constant) {
-    const double rate = steady_rate(neuron, input.amplitude);
-    isi = rate > 0 ? 1000 / rate : infinity;
-    count = duration / isi;
-  } else {
-    // On its way from u_reset to theta u stays at or above u_reset once it has last been there, so
-    // the leak helps by no more than u_rest - u_reset.
-    const double leak = std::max(neuron.u_rest - neuron.u_reset, 0.0);
-    double peak = leak, charge = leak * duration;
-    for (const Component& component : request.input) {
-      const Strength part = strength(component, duration);
-      peak += neuron.R * part.peak;
-      charge += neuron.R * part.charge;
-    }
-    isi = neuron.t_ref + tau * (peak > 0 ? step / peak : infinity);
-    count = std::min(charge / (tau * step), duration / isi);
-  }
-  return {count + 1, isi};
-}
-
-std::string at_most(double limit) {
+std::string allowed(double limit) {
   return "; at most " + text_of(limit) + " are allowed: ";
 }
 
@@ -109,73 +56,172 @@ void check_spikes(const Request& request, double count, double limit, Issues& is
   if (count <= limit) return;
   complain(issues, "duration", request.duration, "ms",
            "leaves room for " + text_of(std::floor(count)) + " spikes under so strong an input" +
-               at_most(limit) + "shorten duration, lower the amplitude or raise t_ref");
+               allowed(limit) + "shorten duration, lower the amplitude or raise t_ref",
+           at_most(code::too_much_work, limit));
 }
 
 void check_evaluations(const Request& request, double evaluations, double limit, Issues& issues) {
   if (!issues.empty() || evaluations <= limit) return;
   complain(issues, "input", static_cast<double>(request.input.size()), "components",
-           "make " + text_of(evaluations) + " evaluations (events × components)" + at_most(limit) +
-               "use fewer components or shorten duration");
+           "make " + text_of(evaluations) + " evaluations (events × components)" + allowed(limit) +
+               "use fewer components or shorten duration",
+           at_most(code::too_much_work, limit));
 }
 
-std::size_t sample_count(const Request& request) {
+std::size_t knot_count(const Request& request) {
   std::size_t count = 0;
-  for (const Component& component : request.input) {
-    if (component.kind == Kind::samples) count += component.values.size();
-  }
+  for (const Component& component : request.input) count += knots_of(component);
   return count;
 }
 
-}  // namespace
-
-void check_numbers(const Request& request, Issues& issues) {
-  if (request.input.size() > Limits::components) {
-    complain(issues, "input", static_cast<double>(request.input.size()), "components",
-             "may have at most " + text_of(static_cast<double>(Limits::components)));
-    return;  // what is wrong with each of them would be a list without end
-  }
-  for_each_field(request, [&](const auto& path, const auto& field, double value) {
-    const char* rule = rule_broken(field.bound, value);
-    if (rule != nullptr) complain(issues, path(), value, field.unit, rule);
-  });
-  std::size_t samples = 0;
-  for (std::size_t i = 0; i < request.input.size(); ++i) {
-    const Component& component = request.input[i];
-    if (component.kind != Kind::samples) continue;
-    const std::string path = indexed("input", i) + ".values";
-    if (component.values.empty()) {
-      add_issue(issues, {path, "", path + " is empty: must hold at least one current in nA"});
+/// The names of every set of methods: the i-th bit of the index is the i-th method.
+constexpr std::size_t sets = std::size_t{1} << method_names.size();
+struct NameSet {
+  std::array<std::string_view, method_names.size()> names;
+  std::size_t size = 0;
+};
+constexpr std::array<NameSet, sets> name_sets = [] {
+  std::array<NameSet, sets> out{};
+  for (std::size_t set = 0; set < sets; ++set) {
+    for (std::size_t i = 0; i < method_names.size(); ++i) {
+      if ((set >> i & 1) != 0) out[set].names[out[set].size++] = method_names[i];
     }
-    samples += component.values.size();
-    if (samples > Limits::samples) {
-      complain(
-          issues, path, static_cast<double>(samples), "values in all",
-          "may be at most " + text_of(static_cast<double>(Limits::samples)) + ": use fewer values");
+  }
+  return out;
+}();
+
+std::span<const std::string_view> names_of(Methods methods) {
+  std::size_t set = 0;
+  for (const Method method : all_methods) {
+    if (has(methods, method)) set |= std::size_t{1} << static_cast<std::size_t>(method);
+  }
+  return std::span(name_sets[set].names).first(name_sets[set].size);
+}
+
+/// Every number of the lists within its bounds, and not too many of them.
+void check_lists(const Request& request, Issues& issues) {
+  std::size_t numbers = 0;
+  for (std::size_t i = 0; i < request.input.size(); ++i) {
+    const auto [list, values] = list_of(request.input[i]);
+    if (list == nullptr) continue;
+    const auto& [name, unit, bound] = list->info;
+    const std::string path = (indexed("input", i) += ".").append(name);
+    if (values->empty()) {
+      std::string message = path + " is empty: must hold at least one ";
+      (message.append(list->noun) += " in ").append(unit);
+      Fault fault = at_least(code::empty, 1);
+      add_issue(issues, {path, "", message, fault.code, fault.limits});
+    }
+    numbers += values->size();
+    if (numbers > Limits::samples) {
+      constexpr auto most = static_cast<double>(Limits::samples);
+      complain(issues, path, static_cast<double>(numbers), "values in all",
+               "may be at most " + text_of(most) + ": use fewer values",
+               at_most(code::too_many, most));
       return;
     }
-    for (std::size_t k = 0; k < component.values.size(); ++k) {
-      const char* rule = rule_broken(Bound::finite, component.values[k]);
+    for (std::size_t k = 0; k < values->size(); ++k) {
+      const double value = (*values)[k];
+      const char* rule = rule_broken(bound, value);
       if (rule == nullptr) continue;
-      complain(issues, indexed(path, k), component.values[k], "nA", rule);
+      complain(issues, indexed(path, k), value, unit, rule, out_of(bound));
       break;  // one bad value is enough to say; there may be a million
     }
   }
 }
 
+/// The sines of the input within their bounds. Returns their cycles within the run.
+double check_cycles(const Request& request, Issues& issues) {
+  double cycles = 0;
+  for (std::size_t i = 0; i < request.input.size(); ++i) {
+    const Component& component = request.input[i];
+    const std::size_t faults = issues.size();
+    const auto refuse = [&](double frequency, const std::string& rule, double limit) {
+      if (issues.size() > faults) return;
+      complain(issues, indexed("input", i) + ".frequency", frequency, "Hz", rule,
+               at_most(code::too_much_work, limit));
+    };
+    for_each_oscillation(component, [&]<class Term>(const Term& term) {
+      if constexpr (requires { term.frequency; }) {
+        const double frequency = term.frequency, per_ms = std::abs(frequency) / 1000;
+        const double turned = per_ms * (request.duration - term.origin);
+        if (turned > Limits::turns) {
+          return refuse(frequency,
+                        "has made " + text_of(turned) +
+                            " cycles since its start, of which no phase is left" +
+                            allowed(Limits::turns) + "lower frequency or let it start later",
+                        Limits::turns);
+        }
+        cycles += per_ms * time_on(component, request.duration);
+        if (cycles <= Limits::cycles) return;
+        refuse(frequency,
+               "makes " + text_of(std::floor(cycles)) + " cycles" + allowed(Limits::cycles) +
+                   "lower frequency or shorten duration",
+               Limits::cycles);
+      }
+    });
+    if (issues.size() > faults) break;
+  }
+  return cycles;
+}
+
+}  // namespace
+
+Issue method_issue(std::string field, std::string_view name, Method method, Methods can) {
+  const std::span<const std::string_view> names = names_of(can);
+  const std::string value = quoted(name);
+  std::string message = field + " = " + value + ": cannot be run by the method ";
+  (message.append(name_of(method)) += "; what can: ") += listed(names);
+  return {std::move(field), value, message, code::cannot_run,
+          one_of(code::cannot_run, names).limits};
+}
+
+void check_method(const Request& request, Issues& issues) {
+  const Method method = request.method;
+  const std::size_t model = request.neuron.index();
+  if (const Methods can = model_methods[model]; !has(can, method)) {
+    add_issue(issues, method_issue("neuron.model", model_names[model], method, can));
+  }
+  for (std::size_t i = 0; i < request.input.size(); ++i) {
+    const std::size_t kind = request.input[i].index();
+    const Methods can = kind_methods[kind];
+    if (has(can, method)) continue;
+    add_issue(issues, method_issue(indexed("input", i) + ".kind", kind_names[kind], method, can));
+  }
+}
+
+void check_numbers(const Request& request, Issues& issues) {
+  if (request.input.size() > Limits::components) {
+    constexpr auto most = static_cast<double>(Limits::components);
+    complain(issues, "input", static_cast<double>(request.input.size()), "components",
+             "may have at most " + text_of(most), at_most(code::too_many, most));
+    return;  // what is wrong with each of them would be a list without end
+  }
+  for_each_number(request, [&](const auto& path, const FieldInfo& info, double value) {
+    const char* rule = rule_broken(info.bound, value);
+    if (rule != nullptr) complain(issues, path(), value, info.unit, rule, out_of(info.bound));
+  });
+  check_lists(request, issues);
+}
+
 void check_order(const Request& request, Issues& issues) {
-  const Neuron& neuron = request.neuron;
+  const Firing neuron = firing_of(request.neuron);
   const auto below_theta = [&](const char* field, double value) {
     if (!(value >= neuron.theta)) return;
-    complain(issues, field, value, "mV", "must lie below theta = " + text_of(neuron.theta) + " mV");
+    Fault fault{code::out_of_order};
+    fault.limits.below = neuron.theta;
+    complain(issues, field, value, "mV", "must lie below theta = " + text_of(neuron.theta) + " mV",
+             std::move(fault));
   };
   below_theta("neuron.u_reset", neuron.u_reset);
   below_theta("neuron.u_0", neuron.u_0);
   for (std::size_t i = 0; i < request.input.size(); ++i) {
-    const Component& component = request.input[i];
-    if (!(component.start >= component.stop)) continue;
-    complain(issues, indexed("input", i) + ".stop", component.stop, "ms",
-             "must lie after start = " + text_of(component.start) + " ms");
+    const auto [start, stop] = window_of(request.input[i]);
+    if (!(start >= stop)) continue;
+    Fault fault{code::out_of_order};
+    fault.limits.above = start;
+    complain(issues, indexed("input", i) + ".stop", stop, "ms",
+             "must lie after start = " + text_of(start) + " ms", std::move(fault));
   }
 }
 
@@ -184,7 +230,8 @@ void check_probes(const Request& request, Issues& issues) {
     const double t = request.probe[i];
     if (t >= 0 && t <= request.duration) continue;
     complain(issues, indexed("probe", i), t, "ms",
-             "must be a time from 0 to duration = " + text_of(request.duration) + " ms");
+             "must be a time from 0 to duration = " + text_of(request.duration) + " ms",
+             between(code::outside_run, 0, request.duration));
     break;
   }
 }
@@ -194,43 +241,27 @@ double check_work(const Request& request, Issues& issues) {
   if (steps > Limits::steps) {
     complain(issues, "dt", request.dt, "ms",
              "makes " + text_of(std::floor(steps)) + " steps of duration/dt" +
-                 at_most(Limits::steps) + "increase dt or shorten duration");
+                 allowed(Limits::steps) + "increase dt or shorten duration",
+             at_most(code::too_much_work, Limits::steps));
   }
   if (static_cast<double>(request.probe.size()) > Limits::steps) {
     complain(issues, "probe", static_cast<double>(request.probe.size()), "times",
-             "may be at most " + text_of(Limits::steps));
+             "may be at most " + text_of(Limits::steps), at_most(code::too_many, Limits::steps));
   }
-  double cycles = 0;
-  for (std::size_t i = 0; i < request.input.size(); ++i) {
-    const double frequency = request.input[i].frequency;
-    if (request.input[i].kind != Kind::sine) continue;
-    const double turned = std::abs(frequency) / 1000 * (request.duration - request.input[i].start);
-    if (turned > Limits::turns) {
-      complain(issues, indexed("input", i) + ".frequency", frequency, "Hz",
-               "has made " + text_of(turned) +
-                   " cycles since its start, of which no phase is left" + at_most(Limits::turns) +
-                   "lower frequency or let it start later");
-      break;
-    }
-    cycles += std::abs(frequency) / 1000 * time_on(request.input[i], request.duration);
-    if (cycles <= Limits::cycles) continue;
-    complain(issues, indexed("input", i) + ".frequency", frequency, "Hz",
-             "makes " + text_of(std::floor(cycles)) + " cycles" + at_most(Limits::cycles) +
-                 "lower frequency or shorten duration");
-    break;
-  }
+  const double cycles = check_cycles(request, issues);
   const SpikeBound spikes = spike_bound(request);
   check_spikes(request, spikes.count, Limits::spikes, issues);
-  if (spikes.count <= Limits::spikes &&
-      spikes.isi < 8 * std::numeric_limits<double>::epsilon() * request.duration) {
-    complain(issues, "neuron.t_ref", request.neuron.t_ref, "ms",
+  const double resolved = 8 * std::numeric_limits<double>::epsilon() * request.duration;
+  if (spikes.count <= Limits::spikes && spikes.isi < resolved) {
+    complain(issues, "neuron.t_ref", firing_of(request.neuron).t_ref, "ms",
              "lets spikes follow each other after " + text_of(spikes.isi) +
                  " ms, too close to be told apart at t = " + text_of(request.duration) +
-                 " ms: raise t_ref or lower the amplitude");
+                 " ms: raise t_ref or lower the amplitude",
+             at_least(code::too_close, resolved));
   }
   double events = (request.method == Method::exact ? spikes.count : steps) + cycles;
   const double components = static_cast<double>(request.input.size());
-  events += 2 * components + static_cast<double>(sample_count(request));
+  events += 2 * components + static_cast<double>(knot_count(request));
   const double evaluations = events * components;
   check_evaluations(request, evaluations, Limits::evaluations, issues);
   return std::max(events, evaluations);
@@ -238,13 +269,14 @@ double check_work(const Request& request, Issues& issues) {
 
 void check_view(const Request& request, double sampled, Issues& issues) {
   const double components = static_cast<double>(request.input.size());
-  const std::size_t samples = sample_count(request);
+  const std::size_t samples = knot_count(request);
   const double spikes = spike_bound(request).count;
   check_spikes(request, spikes, Limits::view_spikes, issues);
   if (samples > Limits::view_samples) {
     complain(issues, "input", static_cast<double>(samples), "values in all",
              "may be at most " + text_of(static_cast<double>(Limits::view_samples)) +
-                 " to be drawn: use fewer values");
+                 " to be drawn: use fewer values",
+             at_most(code::too_many, static_cast<double>(Limits::view_samples)));
   }
   const double events = spikes + sampled + 2 * components + static_cast<double>(samples);
   check_evaluations(request, events * components, Limits::view_evaluations, issues);
@@ -253,12 +285,14 @@ void check_view(const Request& request, double sampled, Issues& issues) {
 Issue work_issue(const Request& request) {
   return number_issue("input", static_cast<double>(request.input.size()), "components",
                       "keep u so close to theta for so long that finding the crossings takes too "
-                      "many evaluations: shorten duration, or lower amplitudes that nearly cancel");
+                      "many evaluations: shorten duration, or lower amplitudes that nearly cancel",
+                      at_most(code::too_much_work, Limits::work));
 }
 
 Issues validate(const Request& request) {
   Issues issues;
   check_numbers(request, issues);
+  if (request.input.size() <= Limits::components) check_method(request, issues);
   const bool numbers = issues.empty();
   check_order(request, issues);
   check_probes(request, issues);

@@ -1,37 +1,33 @@
 #include <iaf/simulate.hpp>
 
+#include "exact/exact.hpp"
+#include "grid/grid.hpp"
 #include "model/validate.hpp"
-#include "numbers/time.hpp"
 #include "run/methods.hpp"
 
 namespace iaf {
 
-ConstantInput constant_input(const Input& input) {
-  Time sum;
-  for (const Component& component : input) {
-    if (component.kind != Kind::constant || component.start > 0 ||
-        component.stop < std::numeric_limits<double>::infinity()) {
-      return {};
-    }
-    sum = sum + component.amplitude;
-  }
-  return {true, sum.hi};
+bool run_method(const Request& request, Run& run) {
+  if (request.method == Method::exact) return run_exact(request, run);
+  run_grid(request, run);
+  return true;
 }
 
-std::optional<Run> run_method(const Request& request) {
-  switch (request.method) {
-    case Method::euler: return run_euler(request);
-    case Method::rk4: return run_rk4(request);
-    case Method::exact: break;
+Issues simulate(const Request& request, Run& run) {
+  Issues issues = validate(request);
+  if (issues.empty() && !run_method(request, run)) issues = only(work_issue(request));
+  if (!issues.empty()) {
+    for (auto* values : {&run.t, &run.u, &run.current, &run.spikes, &run.u_at_probe}) {
+      values->clear();
+    }
   }
-  return run_exact(request);
+  return issues;
 }
 
 std::variant<Run, Issues> simulate(const Request& request) {
-  if (Issues issues = validate(request); !issues.empty()) return issues;
-  auto run = run_method(request);
-  if (!run) return Issues{work_issue(request)};
-  return *std::move(run);
+  Run run;
+  if (Issues issues = simulate(request, run); !issues.empty()) return issues;
+  return run;
 }
 
 }  // namespace iaf

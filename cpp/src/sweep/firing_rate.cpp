@@ -1,11 +1,11 @@
-#include <iaf/firing_rate.hpp>
-
 #include <algorithm>
+#include <iaf/firing_rate.hpp>
 #include <optional>
 #include <utility>
 
-#include "model/fields.hpp"
-#include "model/issue.hpp"
+#include "exact/exact.hpp"
+#include "model/on.hpp"
+#include "model/request.hpp"
 #include "model/validate.hpp"
 #include "run/methods.hpp"
 #include "sweep/lanes.hpp"
@@ -13,34 +13,19 @@
 
 namespace iaf {
 
-double steady_potential(const Neuron& neuron, double current) {
-  return neuron.u_rest + neuron.R * current;
-}
-
-double rheobase(const Neuron& neuron) {
-  return (neuron.theta - neuron.u_rest) / neuron.R;
-}
-
-double steady_rate(const Neuron& neuron, double current) {
-  double rate;
-  steady_rates({neuron, current}, current_place, {&current, 1}, &rate);
-  return rate;
-}
-
 namespace {
 
 /// A field that an axis sets.
 struct Swept {
   double* value;
   double replaced;  ///< the value of the request without the axis
-  Bound bound;
-  std::string_view unit;
+  const FieldInfo* info;
 };
 
 std::optional<Swept> find_field(Request& request, const std::string& path) {
   std::optional<Swept> found;
-  for_each_field(request, [&](const auto& name, const auto& field, double& value) {
-    if (name() == path) found = Swept{&value, value, field.bound, field.unit};
+  for_each_number(request, [&](const auto& name, const FieldInfo& info, double& value) {
+    if (name() == path) found = Swept{&value, value, &info};
   });
   return found;
 }
@@ -49,19 +34,36 @@ std::string value_path(std::size_t axis, std::size_t index) {
   return indexed(indexed("axes", axis) + ".values", index);
 }
 
-/// Rates in closed form at all values of the axis that sets `field`; false where one has none or is
-/// invalid. Leaves the request at the first value.
+/// The rate of a request in closed form, Hz; nothing where it has none.
+std::optional<double> closed_form_rate(const Request& request) {
+  if (request.method != Method::exact) return {};
+  const ConstantInput input = constant_input(request.input);
+  if (!input.is_constant) return {};
+  return on(request.neuron, [&](const auto& neuron) -> std::optional<double> {
+    if constexpr (requires { steady_rate(neuron, 0.0); }) {
+      return steady_rate(neuron, input.amplitude);
+    } else {
+      return {};
+    }
+  });
+}
+
+/// Rates in closed form at all values of the axis that sets `field`; false where one has none, is
+/// invalid or no `Lif`. Leaves the request at the first value.
 bool closed_form_rates(Request& request, double* field, std::span<const double> values,
                        double* rates) {
-  if (request.method != Method::exact || field == &request.dt || field == &request.duration) {
+  const Lif* neuron = std::get_if<Lif>(&request.neuron);
+  if (neuron == nullptr || request.method != Method::exact || field == &request.dt ||
+      field == &request.duration) {
     return false;
   }
   const ConstantInput input = constant_input(request.input);
   if (!input.is_constant) return false;
-  const Lane lane{request.neuron, input.amplitude};
+  const Lane lane{*neuron, input.amplitude};
   std::size_t place = 0;
-  while (place < current_place && field != &(request.neuron.*neuron_fields[place].member)) ++place;
-  const bool is_current = request.input.size() == 1 && field == &request.input[0].amplitude;
+  while (place < current_place && field != &(neuron->*Model<Lif>::fields[place].member)) ++place;
+  const bool is_current =
+      request.input.size() == 1 && field == &std::get_if<Constant>(&request.input[0])->amplitude;
   if (place < current_place || is_current) return steady_rates(lane, place, values, rates);
   std::vector<double> currents(values.size());
   bool all_constant = true;
@@ -112,7 +114,8 @@ class Cursor {
           continue;
         }
         const std::size_t i = index_[a];
-        issue = number_issue(value_path(a, i), axes_[a].values[i], swept_[a].unit, issue.message);
+        issue = number_issue(value_path(a, i), axes_[a].values[i], swept_[a].info->unit,
+                             issue.message, {issue.code, std::move(issue.limits)});
         break;
       }
     }
@@ -140,7 +143,7 @@ Issues find_fields(const std::vector<Axis>& axes, Request& request, std::vector<
   Issues issues;
   if (axes.empty() || axes.size() > 2) {
     complain(issues, "axes", static_cast<double>(axes.size()), "axes",
-             "must be one or two, each { field, values }");
+             "must be one or two, each { field, values }", between(code::out_of_bounds, 1, 2));
     return issues;
   }
   double size = 1;
@@ -153,26 +156,92 @@ Issues find_fields(const std::vector<Axis>& axes, Request& request, std::vector<
       message.append(field).append(
           "\": must name a numeric field of the request, such as \"neuron.theta\" or "
           "\"input[0].amplitude\", and each axis another");
-      add_issue(issues, {path + ".field", field, message});
+      add_issue(issues, {path + ".field", field, message, code::no_field, {}});
       continue;
     }
     swept.push_back(*found);
     for (std::size_t i = 0; i < values.size(); ++i) {
       if (values[i] >= 1 / Limits::magnitude && values[i] <= Limits::magnitude) continue;  // always
-      const char* rule = rule_broken(found->bound, values[i]);
+      const char* rule = rule_broken(found->info->bound, values[i]);
       if (rule == nullptr) continue;
-      complain(issues, value_path(a, i), values[i], found->unit, rule);
+      complain(issues, value_path(a, i), values[i], found->info->unit, rule,
+               out_of(found->info->bound));
       break;
     }
     size *= static_cast<double>(values.size());
     if (size > Limits::sweep) {
       complain(issues, path + ".values", static_cast<double>(values.size()), "values",
-               "may make at most 1e6 neurons in all");
+               "may make at most 1e6 neurons in all", at_most(code::too_many, Limits::sweep));
       break;
     }
   }
   return issues;
 }
+
+/// The rates of a sweep, found point by point.
+class Rates {
+ public:
+  /// `one_grid`: all points have the same dt and duration.
+  Rates(Request& request, std::size_t size, bool one_grid)
+      : request_(request), rates_(size), one_grid_(one_grid) {}
+
+  /// Those of a row at once, where they have closed forms.
+  bool add_row(std::size_t i, double* field, std::span<const double> row) {
+    return closed_form_rates(request_, field, row, &rates_[i]);
+  }
+
+  /// What is wrong with the request as it stands. Counts its work.
+  Issues check() {
+    Issues issues;
+    check_order(request_, issues);
+    if (issues.empty() && !closed_form_rate(request_)) work_ += check_work(request_, issues);
+    return issues;
+  }
+  bool too_much() const { return work_ > Limits::sweep_evaluations; }
+
+  /// Finds the rate of the valid request as it stands; false where its work outgrows the bounds.
+  /// Constant inputs on one grid wait for `result`, to run side by side.
+  bool add(std::size_t i) {
+    if (const auto rate = closed_form_rate(request_)) {
+      rates_[i] = *rate;
+    } else if (request_.method == Method::exact) {
+      const auto spikes = exact_span(request_);
+      if (!spikes) return false;
+      rates_[i] = firing_rate(spikes->count, spikes->first, spikes->last);
+    } else if (!add_lane(i)) {
+      run_method(request_, run_);
+      rates_[i] = spike_statistics(run_.spikes).rate;
+    }
+    return true;
+  }
+
+  std::vector<double> result() && {
+    const std::size_t steps = grid_size(request_) - 1;
+    const std::vector<SpikeSpan> spans = run_lanes(request_.method, request_.dt, steps, lanes_);
+    for (std::size_t i = 0; i < places_.size(); ++i) {
+      rates_[places_[i]] = firing_rate(spans[i].count, spans[i].first, spans[i].last);
+    }
+    return std::move(rates_);
+  }
+
+ private:
+  bool add_lane(std::size_t i) {
+    const Lif* neuron = std::get_if<Lif>(&request_.neuron);
+    const ConstantInput constant = constant_input(request_.input);
+    if (neuron == nullptr || !constant.is_constant || !one_grid_) return false;
+    lanes_.push_back({*neuron, constant.amplitude});
+    places_.push_back(i);
+    return true;
+  }
+
+  Request& request_;
+  std::vector<double> rates_;  ///< Hz
+  bool one_grid_;
+  double work_ = 0;  ///< evaluations
+  std::vector<Lane> lanes_;
+  std::vector<std::size_t> places_;  ///< of the lanes in `rates_`
+  Run run_;                          ///< of one point after the other
+};
 
 }  // namespace
 
@@ -183,8 +252,7 @@ std::variant<std::vector<double>, Issues> firing_rates(const Sweep& sweep) {
   if (!issues.empty()) return issues;
   std::size_t size = 1;
   for (const Axis& axis : sweep.axes) size *= axis.values.size();
-  std::vector<double> rates(size);
-  if (size == 0) return rates;
+  if (size == 0) return std::vector<double>();
   const double* const dt = &request.dt;
   const double* const duration = &request.duration;
   const bool one_grid = std::none_of(swept.begin(), swept.end(), [&](const Swept& field) {
@@ -192,56 +260,31 @@ std::variant<std::vector<double>, Issues> firing_rates(const Sweep& sweep) {
   });
   Cursor cursor(sweep.axes, std::move(swept));
   check_numbers(request, issues);
+  if (issues.empty()) check_method(request, issues);
   check_probes(request, issues);
   if (!issues.empty()) return issues;
   request.probe.clear();  // of no use to a rate, and perhaps a million
-  double work = 0;
-  const auto closed_form = [&] {
-    return request.method == Method::exact && constant_input(request.input).is_constant;
-  };
-  const auto check = [&] {
-    Issues found;
-    check_order(request, found);
-    if (found.empty() && !closed_form()) work += check_work(request, found);
-    return found;
-  };
 
-  std::vector<Lane> lanes;  // constant inputs on one grid run side by side, when all are known
-  std::vector<std::size_t> places;
+  Rates rates(request, size, one_grid);
+  const auto check = [&] { return rates.check(); };
   const std::vector<double>& row = sweep.axes.back().values;
   for (std::size_t i = 0; i < size; ++i, cursor.advance()) {
-    if (i % row.size() == 0 && closed_form_rates(request, cursor.last_field(), row, &rates[i])) {
+    if (i % row.size() == 0 && rates.add_row(i, cursor.last_field(), row)) {
       i += row.size() - 1;
       cursor.pass_row();
       continue;
     }
     issues = check();
     if (!issues.empty()) return cursor.named_by_axis(std::move(issues), check);
-    if (work > Limits::sweep_evaluations) {
-      return Issues{number_issue("axes", static_cast<double>(size), "neurons",
-                                 "make more than 1e10 evaluations: use fewer values, shorten "
-                                 "duration or raise dt")};
+    if (rates.too_much()) {
+      return only(number_issue("axes", static_cast<double>(size), "neurons",
+                               "make more than 1e10 evaluations: use fewer values, shorten "
+                               "duration or raise dt",
+                               at_most(code::too_much_work, Limits::sweep_evaluations)));
     }
-    const ConstantInput constant = constant_input(request.input);
-    if (closed_form()) {
-      rates[i] = steady_rate(request.neuron, constant.amplitude);
-    } else if (request.method == Method::exact) {
-      const auto spikes = exact_span(request);
-      if (!spikes) return cursor.named_by_axis({work_issue(request)}, check);
-      rates[i] = firing_rate(spikes->count, spikes->first, spikes->last);
-    } else if (constant.is_constant && one_grid) {
-      lanes.push_back({request.neuron, constant.amplitude});
-      places.push_back(i);
-    } else {
-      rates[i] = spike_statistics(run_method(request)->spikes).rate;
-    }
+    if (!rates.add(i)) return cursor.named_by_axis(only(work_issue(request)), check);
   }
-  const std::size_t steps = grid_size(request) - 1;
-  const std::vector<SpikeSpan> spans = run_lanes(request.method, request.dt, steps, lanes);
-  for (std::size_t i = 0; i < places.size(); ++i) {
-    rates[places[i]] = firing_rate(spans[i].count, spans[i].first, spans[i].last);
-  }
-  return rates;
+  return std::move(rates).result();
 }
 
 }  // namespace iaf

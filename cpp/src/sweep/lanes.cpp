@@ -5,7 +5,8 @@
 #include <cmath>
 #include <limits>
 
-#include "grid/one_step.hpp"
+#include "grid/grid.hpp"
+#include "grid/step.hpp"
 #include "numbers/elementary.hpp"
 
 namespace iaf {
@@ -24,6 +25,11 @@ struct Block {
 
 double& at(Row& row, std::size_t lane) {
   return reinterpret_cast<double*>(&row)[lane];
+}
+
+/// What Model<Lif> calls pull, with R·I known.
+auto pull_towards(Pair u_rest) {
+  return [u_rest](Pair u, Pair drive) { return (u_rest - u) + drive; };
 }
 
 /// Lets a lane stand still, and never fire.
@@ -103,7 +109,7 @@ std::vector<SpikeSpan> run_lanes(Method method, double dt, std::size_t steps,
     for (std::size_t l = 0; l < width; ++l) {
       // A block that is not full is filled with idle copies.
       const Lane& lane = lanes[first + std::min(l, used - 1)];
-      const Neuron& neuron = lane.neuron;
+      const Lif& neuron = lane.neuron;
       const double x = dt * (1 / tau_m(neuron));
       at(block.u, l) = neuron.u_0;
       at(block.u_rest, l) = neuron.u_rest;
@@ -111,7 +117,7 @@ std::vector<SpikeSpan> run_lanes(Method method, double dt, std::size_t steps,
       at(block.theta, l) = neuron.theta;
       at(block.x, l) = x;
       at(block.drive, l) = neuron.R * lane.current;
-      at(block.refractory_steps, l) = refractory_steps(neuron, dt);
+      at(block.refractory_steps, l) = refractory_steps(neuron.t_ref, dt);
       refractory = refractory || neuron.t_ref > 0;
       if (l >= used || stays_below(lane, x)) idle(block, l);
     }
@@ -124,10 +130,12 @@ std::vector<SpikeSpan> run_lanes(Method method, double dt, std::size_t steps,
       }
     };
     if (method == Method::euler) {
-      run([](Pair u, Pair u_rest, Pair x, Pair drive) { return euler_step(u, u_rest, x, drive); });
+      run([](Pair u, Pair u_rest, Pair x, Pair drive) {
+        return euler_step(u, x, drive, pull_towards(u_rest));
+      });
     } else {
       run([](Pair u, Pair u_rest, Pair x, Pair drive) {
-        return rk4_step(u, u_rest, x, drive, drive, drive);
+        return rk4_step(u, x, drive, drive, drive, pull_towards(u_rest));
       });
     }
     for (std::size_t l = 0; l < used; ++l) spans.push_back(span_of(onsets[l], steps, dt));

@@ -4,7 +4,7 @@
 #include <span>
 #include <vector>
 
-#include "run/methods.hpp"
+#include "exact/exact.hpp"
 
 // Many neurons on the grid at once. A single one is a chain of dependent additions that keeps the
 // processor waiting; neighbours fill the gaps, and two share a SIMD instruction.
@@ -13,7 +13,7 @@ namespace iaf {
 
 /// One neuron under a constant current of its own, nA.
 struct Lane {
-  Neuron neuron;
+  Lif neuron;
   double current;
 };
 

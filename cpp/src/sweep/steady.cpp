@@ -3,27 +3,15 @@
 #include <algorithm>
 #include <array>
 
-#include "numbers/elementary.hpp"
-#include "numbers/time.hpp"
+#include "model/lif.hpp"
 
 namespace iaf {
-namespace {
-
-using Sum = BasicTime<Pair>;
-
-/// `steady_excess` of two neurons. Where the last difference cancels it is exact.
-Pair excess_over_theta(Pair R, Pair u_rest, Pair theta, Pair current) {
-  const Sum potential = product(R, current) + u_rest;
-  return potential.hi == theta ? Pair{} : (potential.hi - theta) + potential.lo;
-}
-
-}  // namespace
 
 bool steady_rates(const Lane& lane, std::size_t place, std::span<const double> values,
                   double* rates) {
   std::array<Pair, current_place + 1> numbers;
   for (std::size_t k = 0; k < current_place; ++k) {
-    numbers[k] = Pair{} + lane.neuron.*neuron_fields[k].member;
+    numbers[k] = Pair{} + lane.neuron.*Model<Lif>::fields[k].member;
   }
   numbers[current_place] = Pair{} + lane.current;
   const auto& [R, C, u_rest, u_reset, theta, u_0, t_ref, current] = numbers;
@@ -33,9 +21,7 @@ bool steady_rates(const Lane& lane, std::size_t place, std::span<const double> v
     numbers[place] = Pair{values[i], values[next]};
     out_of_order |= (u_reset >= theta) | (u_0 >= theta);
     const Pair excess = excess_over_theta(R, u_rest, theta, current);
-    const Pair rise = portable_log1p<Pair, PairBits>((theta - u_reset) / excess);
-    const Pair rate = 1000 / (t_ref + R * C * rise);
-    const Pair fired = excess > 0 ? rate : Pair{};
+    const Pair fired = rate_at<Pair, PairBits>(excess, R * C, theta - u_reset, t_ref);
     rates[i] = fired[0];
     rates[next] = fired[1];
   }

@@ -1,13 +1,13 @@
 #pragma once
 
+#include <array>
 #include <cmath>
 #include <cstddef>
-#include <iaf/simulate.hpp>
 #include <span>
 #include <string>
 #include <vector>
 
-#include "model/issue.hpp"
+#include "model/tables.hpp"
 
 // Reading the encoding of a request (see iaf/decode.hpp), whatever it means.
 
@@ -16,15 +16,14 @@ namespace iaf {
 /// What a value is.
 enum class Tag { number, string, numbers, array, object, other };
 
+/// What a value may be asked to be.
+enum class Type { number, string, numbers, array, object };
+inline constexpr std::array<std::string_view, 5> type_names = {
+    "number", "string", "array of numbers", "array", "object"};
+
 /// The path of a field of the object at `path`.
 inline std::string joined(const std::string& path, const std::string& key) {
   return path.empty() ? key : path + "." + key;
-}
-
-/// A text as it stands in messages.
-inline std::string quoted(const std::string& text) {
-  std::string out = "\"";
-  return out.append(text).append("\"");
 }
 
 /// Reads one encoded tree from front to back. Anything truncated or out of range ends the reading
@@ -35,10 +34,21 @@ class Reader {
 
   Issues issues;
 
-  void complain(const std::string& field, const std::string& value, const std::string& rule) {
-    const std::string subject = field.empty() ? "request" : field;
-    add_issue(issues, {field, value, subject + (value.empty() ? "" : " = " + value) + ": " + rule});
+  void complain(const std::string& field, const std::string& value, const std::string& rule,
+                Fault fault) {
+    std::string message = field.empty() ? "request" : field;
+    if (!value.empty()) (message += " = ") += value;
+    (message += ": ") += rule;
+    add_issue(issues, {field, value, message, fault.code, std::move(fault.limits)});
     if (issues.size() == Limits::issues) stop();
+  }
+
+  /// Passes over a value that is not of the type it should be.
+  void refuse(const std::string& path, Tag tag, Type wanted) { refuse(path, skip(tag), wanted); }
+  void refuse(const std::string& path, const std::string& value, Type wanted) {
+    const std::string_view& name = type_names[static_cast<std::size_t>(wanted)];
+    const char* article = name.front() == 'a' || name.front() == 'o' ? "must be an " : "must be a ";
+    complain(path, value, std::string(article).append(name), one_of(code::wrong_type, {&name, 1}));
   }
 
   Tag tag() {
@@ -108,7 +118,7 @@ class Reader {
     if (tag == Tag::number) {
       out = next();
     } else {
-      complain(path, skip(tag), "must be a number");
+      refuse(path, tag, Type::number);
     }
   }
 
@@ -117,7 +127,7 @@ class Reader {
     if (tag == Tag::string) {
       out = string();
     } else {
-      complain(path, skip(tag), "must be a string");
+      refuse(path, tag, Type::string);
     }
   }
 
@@ -133,10 +143,10 @@ class Reader {
           out[i] = next();
           continue;
         }
-        complain(indexed(path, i), skip(item), "must be a number");
+        refuse(indexed(path, i), item, Type::number);
       }
     } else {
-      complain(path, skip(tag), "must be an array of numbers");
+      refuse(path, tag, Type::numbers);
       out.assign(1, 0);  // that it is empty would be one fault too many
     }
   }
@@ -150,45 +160,69 @@ class Reader {
       if (tag == Tag::numbers && size > 0) {
         const double first = next();
         position_ += size - 1;
-        complain(indexed(path, 0), text_of(first), "must be an object");
+        refuse(indexed(path, 0), text_of(first), Type::object);
         return;
       }
       for (std::size_t i = 0; i < size && !broken_; ++i) visit(i);
     } else {
-      complain(path, skip(tag), "must be an array");
+      refuse(path, tag, Type::array);
     }
   }
 
-  /// visit(key) for every entry of an object; it must read the value, or return false.
+  /// visit(key) for every entry of an object; it must read the value, or return false. `known` are
+  /// the fields there are, and `whose` goes behind the words "a known field".
   template <class Visit>
-  void object(const std::string& path, Visit visit) {
+  void object(const std::string& path, std::span<const std::string_view> known,
+              std::string_view whose, Visit visit) {
     const Tag tag = this->tag();
-    if (tag != Tag::object) {
-      complain(path, skip(tag), "must be an object");
-      return;
-    }
+    if (tag != Tag::object) return refuse(path, tag, Type::object);
     for (std::size_t n = count(); n > 0 && !broken_; --n) {
       const std::string key = string();
-      if (!visit(key)) complain(joined(path, key), skip(this->tag()), "is not a known field");
+      if (visit(key)) continue;
+      complain(joined(path, key), skip(this->tag()),
+               std::string("is not a known field").append(whose),
+               one_of(code::unknown_field, known));
     }
   }
 
-  template <class Object>
-  bool field(const std::string& path, const std::string& key, const auto& fields, Object& object) {
-    for (const auto& field : fields) {
-      if (field.name != key) continue;
-      number(joined(path, key), object.*field.member);
+  bool field(const std::string& path, const std::string& key, const Numbers& numbers) {
+    for (const auto& [info, value] : numbers) {
+      if (info->name != key) continue;
+      number(joined(path, key), *value);
       return true;
     }
     return false;
   }
 
+  /// Passes over a value.
+  void pass() { skip(tag()); }
+
+  /// Reads the number of the form, which must be this one.
+  bool has_form(double form) {
+    const double written = next();
+    if (broken_) return false;
+    if (written == form) return true;
+    // Before there was a number the first was the tag of the request.
+    const bool is_tag = written >= 0 && written <= 5;
+    const std::string writes = is_tag ? "an older one" : "form " + text_of(written);
+    complain("", "",
+             "iaf.wasm reads form " + text_of(form) + ", iaf.js writes " + writes +
+                 ": the two files are of different releases; reload, or deploy both",
+             between(code::wire_form, form, form));
+    stop();
+    return false;
+  }
+
   std::size_t position() const { return position_; }
-  void seek(std::size_t position) { position_ = position; }
+  void seek(std::size_t position) {
+    if (!broken_) position_ = position;
+  }
 
  private:
   void fail() {
-    if (!broken_) add_issue(issues, {"", "", "request: is not encoded as it should be"});
+    if (!broken_) {
+      add_issue(issues, {"", "", "request: is not encoded as it should be", code::encoding, {}});
+    }
     stop();
   }
 
