@@ -1,4 +1,8 @@
-// Requests on their way into wasm: one run of doubles, as cpp/include/iaf/decode.hpp describes it.
+// Requests on their way into wasm: one run of doubles, as cpp/include/iaf/decode.hpp describes it, the
+// other end of this format. Whoever changes one changes both, and the number of the form in both.
+
+/** The form that is written here: the first number of every request. The wasm must read the same. */
+export const FORM = 101;
 
 const NUMBER = 0;
 const STRING = 1;
@@ -98,7 +102,8 @@ function write(value, depth) {
  * @throws {RangeError} past 2²⁵ doubles
  */
 export function encode(request) {
-  length = 0;
+  length = 1;
+  buffer[0] = FORM;
   write(request, 0);
   return buffer.subarray(0, length);
 }

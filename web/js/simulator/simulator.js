@@ -3,7 +3,7 @@
 
 import createModule from '#glue';
 
-import { encode } from './encode.js';
+import { encode, FORM } from './encode.js';
 
 export * from '../model/request.js'; // its types, for those who import this module
 
@@ -63,6 +63,17 @@ function ask(request, call) {
   );
 }
 
+/** The wasm beside this module is of another release: neither understands the other. */
+export class WrongRelease extends Error {
+  /** @param {number | undefined} form that the wasm reads */
+  constructor(form) {
+    super(
+      `iaf.wasm reads ${form === undefined ? 'an older form' : `form ${form}`}, iaf.js writes form ${FORM}: the two files are of different releases; reload, or deploy both`,
+    );
+    this.name = 'WrongRelease';
+  }
+}
+
 /** The integrate-and-fire simulator; see `loadSimulator`. */
 export class Simulator {
   #wasm;
@@ -119,6 +130,7 @@ export class Simulator {
 /**
  * Loads the wasm that lies beside this module.
  * @returns {Promise<Simulator>}
+ * @throws {WrongRelease}
  */
 export async function loadSimulator() {
   /** @type {{ wasmBinary?: Uint8Array }} */
@@ -128,5 +140,8 @@ export async function loadSimulator() {
     const { readFile } = await import('fs/promises');
     options.wasmBinary = await readFile(new URL('iaf.wasm', import.meta.url));
   }
-  return new Simulator(await createModule(options));
+  const wasm = await createModule(options);
+  const form = wasm.wire_form?.();
+  if (form !== FORM) throw new WrongRelease(form);
+  return new Simulator(wasm);
 }
