@@ -375,7 +375,7 @@ test('numbers are written to the last digit, as all targets read them', () => {
 });
 
 test('citations', () => {
-  const [notebook, project] = citations({ version: '0.1.0', year: 2026 });
+  const [notebook, project] = citations({ version: '0.2.0', year: 2026 });
   assert.equal(
     notebook.text,
     'Musacchio (2023), The Integrate and Fire Model: A simple neuronal model, https://www.fabriziomusacchio.com/blog/2023-07-03-integrate-and-fire-model/',

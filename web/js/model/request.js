@@ -29,6 +29,20 @@
  */
 
 /**
+ * @typedef {object} FieldInfo
+ * @property {string} name
+ * @property {string} unit
+ * @property {number} least
+ * @property {number} greatest
+ *
+ * @typedef {object} Capabilities what there is, and what goes with what
+ * @property {Record<string, { fields: FieldInfo[], methods: Record<string, string[]>, steady_rate: boolean }>} models by
+ *   name; `methods`: the kinds of input that a method takes with this model; `steady_rate`: whether there is a formula
+ * @property {Record<string, { fields: FieldInfo[], list?: FieldInfo }>} inputs by kind; `list`: a field that is a list of
+ *   numbers
+ */
+
+/**
  * A request with one or two axes: any numeric fields, such as input[0].amplitude, and the values they take.
  * @typedef {Request & { axes: { field: string, values: ArrayLike<number> }[] }} Sweep
  */
@@ -53,12 +67,15 @@
  * @property {number} latency ms, of the first spike
  */
 
+/** @typedef {{ name: string, symbol: string, unit: string, values: Float64Array }} Trace values as many as t */
+
 /**
  * A run as a plot shows it.
  * @typedef {object} View
  * @property {Float64Array} t ms
- * @property {Float64Array} u mV
- * @property {Float64Array} current nA
+ * @property {Trace[]} traces what is drawn against t, by name
+ * @property {Float64Array} u mV: the trace of that name
+ * @property {Float64Array} current nA: likewise
  * @property {Float64Array} spikes ms: all spikes of the run
  * @property {SpikeStatistics} statistics
  * @property {null | { u_infinity: number, rheobase: number, rate: number }} steady mV, nA, Hz; null where the

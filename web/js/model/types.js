@@ -76,7 +76,7 @@
  *
  * @typedef {object} Results what a run gives over a window of time
  * @property {View} view by the method chosen
- * @property {View} exact by the exact method; may be the same
+ * @property {View} [reference] by the exact method, and then perhaps the same; absent where that cannot run it
  *
  * @typedef {Case & Results & { drawn: Results }} Run a case with its results: over the whole run, and over the window
  *   that is drawn

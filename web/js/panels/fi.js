@@ -1,3 +1,4 @@
+import { bestOf } from '../runs/reference.js';
 import { createProgress } from '../ui/progress.js';
 import { rowOf } from '../runs/shown-row.js';
 import { exactRateOf } from '../runs/rate.js';
@@ -84,7 +85,7 @@ function subjectOf(picture) {
   const row = rowOf(picture);
   const run = runs[row];
   const amplitudes = amplitudesOf(experiment, values, row);
-  const closedForm = run.exact.steady !== null;
+  const closedForm = bestOf(run).steady !== null;
   return {
     row,
     run,
@@ -210,7 +211,7 @@ function sceneOf(picture, subject, axis, sweeps) {
     unit,
     control,
     value: values[control.key],
-    rate: exactRateOf(run.exact),
+    rate: exactRateOf(bestOf(run)),
     marks: {
       rheobase: known ? rheobaseOf(picture, row, control.key, closedForm) : NaN,
       ceiling: t_ref > 0 ? 1000 / t_ref : NaN,

@@ -1,3 +1,4 @@
+import { bestOf } from '../runs/reference.js';
 import { createProgress } from '../ui/progress.js';
 import { rowOf } from '../runs/shown-row.js';
 import { exactRateOf } from '../runs/rate.js';
@@ -98,7 +99,7 @@ export function createPanel(container, { iaf, setByDrag, changeSettings, commit 
     if (!shown?.runs.length) return;
     const { done, part, failed, stopped } = source;
     // Where every rate is a formula the worker has no part in it.
-    const formula = Boolean(shown.runs[rowOf(shown)].exact.steady);
+    const formula = Boolean(bestOf(shown.runs[rowOf(shown)]).steady);
     progress.update(
       { done, part, failed: formula ? '' : failed },
       statusOf(shown, hovered, { working: !done && !hovered, stopped }),
@@ -119,7 +120,7 @@ export function createPanel(container, { iaf, setByDrag, changeSettings, commit 
     const { experiment, values, runs } = picture;
     const row = rowOf(picture);
     const { x, y } = axesOf(picture);
-    const closedForm = runs[row].exact.steady !== null;
+    const closedForm = bestOf(runs[row]).steady !== null;
     const axis = (/** @type {Control} */ control) => {
       const { min, max } = axes.of(control, values).range;
       return { key: control.key, min, max, count: closedForm ? FINE : COARSE, centred: true };
@@ -195,7 +196,7 @@ function statusOf(picture, hovered, progress) {
   const { values, runs } = picture;
   const { x, y } = axesOf(picture);
   const run = runs[rowOf(picture)];
-  const at = hovered ?? { x: values[x.key], y: values[y.key], rate: exactRateOf(run.exact) };
+  const at = hovered ?? { x: values[x.key], y: values[y.key], rate: exactRateOf(bestOf(run)) };
   const digits = hovered ? 3 : 6;
   const where = [
     `${x.symbol} = ${plain(at.x, digits)} ${unitOf(x, values)}`,

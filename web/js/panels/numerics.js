@@ -1,3 +1,4 @@
+import { bestOf } from '../runs/reference.js';
 import { plain } from '../base/format.js';
 import { Job } from '../simulator/job.js';
 import { errorOf, larger, measureOf, orderSeen, steps } from '../studies/convergence.js';
@@ -21,6 +22,7 @@ import {
   inputHead,
   lost,
   methodComputing,
+  nothingToCompare,
   ordersSeen,
 } from '../words/en/numerics.js';
 import { failureOf } from '../words/en/panels.js';
@@ -61,8 +63,11 @@ export function createPanel(container, context) {
       container.classList.toggle('pending', pending);
       const facts = settings.showStability(picture);
       if (pending) return setRichText(explanation, methodComputing(methodLabel(facts.method.value)));
+      const compared = runs.filter(({ reference }) => reference);
+      table.element.hidden = !compared.length;
+      if (!compared.length) return setRichText(explanation, nothingToCompare);
       table.update(runs);
-      const settled = Boolean(runs[0].exact.steady) && runs[0].request.duration > SETTLED * facts.tau_m;
+      const settled = Boolean(bestOf(runs[0]).steady) && runs[0].request.duration > SETTLED * facts.tau_m;
       setRichText(explanation, explain({ ...facts, ...totals(runs), settled }));
     },
     close: convergence.close,
@@ -126,7 +131,7 @@ function createConvergence(iaf) {
     if (!shown?.runs.length) return;
     const { runs, numerics } = shown;
     const { done, failed } = job;
-    const measure = measureOf(runs.map(({ exact }) => exact));
+    const measure = measureOf(runs.map(bestOf));
     const { R, C } = runs[0].request.neuron;
     plotBox.hidden = Boolean(failed);
     bar.hidden = done;
@@ -143,6 +148,9 @@ function createConvergence(iaf) {
     update(picture) {
       shown = picture;
       if (!picture.runs.length || picture.pending) return;
+      const root = /** @type {HTMLElement} */ (plotBox.parentElement);
+      root.hidden = !picture.runs.every(({ reference }) => reference);
+      if (root.hidden) return job.cancel();
       const requests = picture.runs.map(({ request: { neuron, input, duration } }) => ({
         neuron,
         input,
@@ -163,16 +171,17 @@ function createConvergence(iaf) {
  */
 function presentError(iaf, runs, measure) {
   let largest = NaN;
-  for (const { request, view, exact } of runs) {
-    if (request.method === 'exact' || (measure === 'spike' && !exact.spikes.length)) continue;
-    largest = larger(largest, errorOf(iaf, measure, request, view, exact));
+  for (const { request, view, reference } of runs) {
+    if (!reference || request.method === 'exact') continue;
+    if (measure === 'spike' && !reference.spikes.length) continue;
+    largest = larger(largest, errorOf(iaf, measure, request, view, reference));
   }
   return largest;
 }
 
 /** @param {Run[]} runs */
 function totals(runs) {
-  const errors = runs.map(({ view, exact }) => spikeErrors(view.spikes, exact.spikes));
+  const errors = runs.map((run) => spikeErrors(run.view.spikes, bestOf(run).spikes));
   return {
     several: runs.length > 1,
     found: errors.reduce((sum, { found }) => sum + found, 0),
@@ -228,8 +237,7 @@ function createErrorTable() {
       table.classList.toggle('single', runs.length < 2);
       while (body.rows.length > runs.length) body.deleteRow(-1);
       runs.forEach((run, at) => {
-        const { view, exact } = run;
-        const errors = spikeErrors(view.spikes, exact.spikes);
+        const errors = spikeErrors(run.view.spikes, bestOf(run).spikes);
         const row = body.rows[at] ?? body.appendChild(newRow());
         const texts = [caseTitle(run), ...columns.map(([, text]) => text(errors))];
         texts.forEach((text, column) => setText(row.cells[column], text));

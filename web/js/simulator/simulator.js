@@ -12,6 +12,8 @@ export * from '../model/request.js'; // its types, for those who import this mod
  * @property {string} field its path, such as neuron.theta or input[1].tau
  * @property {unknown} value what it is; undefined where a required one is missing
  * @property {string} message names the field, the value and what is allowed
+ * @property {string} code a short word for its kind, which stays the same
+ * @property {Record<string, unknown>} limits what is allowed, as data: least, greatest, names …
  */
 
 /** @import { InputComponent, Neuron, Request, Run, Sweep, View } from '../model/request.js' */
@@ -50,12 +52,13 @@ function ask(request, call) {
     encoded = encode(request);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    throw new InvalidRequest([{ field: '', value: undefined, message: `request: ${error.message}` }]);
+    const message = `request: ${error.message}`;
+    throw new InvalidRequest([{ field: '', value: undefined, message, code: 'too-large', limits: {} }]);
   }
   const answer = call(encoded);
   if (!answer.issues) return answer;
   throw new InvalidRequest(
-    answer.issues.map((/** @type {{ field: string, value: string, message: string }} */ issue) => {
+    answer.issues.map((/** @type {Issue & { value: string }} */ issue) => {
       const value = valueAt(request, issue.field);
       // What does not stand in the request is a default, a count or of the window.
       return { ...issue, value: value === undefined && issue.value ? +issue.value : value };
@@ -86,6 +89,11 @@ export class Simulator {
      * @type {import('../model/request.js').Defaults}
      */
     this.defaults = wasm.defaults();
+    /**
+     * Which method runs which model with which kinds of input, and all fields with unit and bounds; from C++, too.
+     * @type {import('../model/request.js').Capabilities}
+     */
+    this.capabilities = wasm.capabilities();
   }
 
   /**

@@ -6,6 +6,9 @@ export const convergenceName = 'Convergence plot';
 export const convergencePlot = 'convergence plot';
 export const errorsTable = 'The errors as a table';
 export const computingCoarse = 'Computing, coarse steps first …';
+/** Where neither model nor input has an exact run. */
+export const nothingToCompare =
+  'The exact method does not run this neuron with this input: there is nothing to hold these steps against.';
 export const inputHead = 'Input';
 
 /** Heads of the table of errors, by what stands under them. */

@@ -1,3 +1,4 @@
+import { bestOf } from '../../runs/reference.js';
 import { rateOf } from '../../runs/rate.js';
 import { apart, plain, quantity } from '../../base/format.js';
 import { counted, foundOf, spikesOrSpike } from './counts.js';
@@ -21,7 +22,7 @@ export function regime({ experiment: { drive }, runs }) {
 /** @param {Run[]} runs @param {string} drive */
 function truth(runs, drive) {
   if (runs.length > 1) return comparison(runs, drive);
-  return runs[0].exact.steady ? steady(runs[0], drive) : varying(runs[0], drive);
+  return bestOf(runs[0]).steady ? steady(runs[0], drive) : varying(runs[0], drive);
 }
 
 /** @param {Run[]} runs */
@@ -29,8 +30,10 @@ function onGrid(runs) {
   const { method = 'exact', dt = NaN } = runs[0].request;
   if (method === 'exact') return '';
   const found = runs.map(({ view }) => view.spikes.length);
-  const there = runs[0].exact.spikes.length;
   const start = `${methodLabel(method)} at dt = ${plain(dt)} ms finds`;
+  const [{ reference }] = runs;
+  if (!reference) return `${start} ${found.join(' · ')} spikes; there is no exact run to hold them against.`;
+  const there = reference.spikes.length;
   if (runs.length > 1) return `${start} ${found.join(' · ')} spikes.`;
   return found[0] + there
     ? `${start} ${foundOf({ found: found[0], there })} spikes.`
@@ -38,7 +41,9 @@ function onGrid(runs) {
 }
 
 /** @param {Run} run @param {string} drive */
-function steady({ request, exact: view }, drive) {
+function steady(run, drive) {
+  const { request } = run;
+  const view = bestOf(run);
   const { theta, u_rest } = request.neuron;
   const { u_infinity, rheobase, rate } = /** @type {NonNullable<typeof view.steady>} */ (view.steady);
   const [level, threshold] = apart(u_infinity, theta);
@@ -55,7 +60,9 @@ function steady({ request, exact: view }, drive) {
 }
 
 /** @param {Run} run @param {string} drive */
-function varying({ request, exact: view }, drive) {
+function varying(run, drive) {
+  const { request } = run;
+  const view = bestOf(run);
   const { R, theta, u_rest } = request.neuron;
   const peak = R * view.current_max + u_rest;
   const fired = view.spikes.length > 0;
@@ -73,7 +80,10 @@ function varying({ request, exact: view }, drive) {
 
 /** @param {Run[]} runs @param {string} drive */
 function comparison(runs, drive) {
-  const parts = runs.map(({ id, request: { neuron }, exact: view }) => {
+  const parts = runs.map((run) => {
+    const { id, request } = run;
+    const { neuron } = request;
+    const view = bestOf(run);
     const peak = plain(neuron.R * view.current_max + neuron.u_rest, 3);
     return `${caseTitle({ id }).toLowerCase()}: ${peak} mV, ${counted(view.statistics.count)}`;
   });
