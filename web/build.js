@@ -38,24 +38,62 @@ const simulatorStaysApart = {
   },
 };
 
+/** In chart.js 4.5.1; fewer, and its source is not what the expression is for. */
+const LEAST_CLASSES = 30;
+
+/**
+ * Methods of Chart.js that nothing in the lab calls: its marks have no elements, parse no data and are not animated, its
+ * charts listen to no pointer and hide no dataset. What would call one after all fails, in every browser test.
+ * @type {Record<string, string[]>}
+ */
+const neverCalled = {
+  DatasetController:
+    `addElements buildOrUpdateElements draw parse parsePrimitiveData parseArrayData parseObjectData
+    getParsed getDataElement applyStack updateRangeFromParsed getMinMax getAllParsedValues getLabelAndValue getStyle
+    resolveDatasetElementOptions resolveDataElementOptions _resolveElementOptions _resolveAnimations getSharedOptions
+    includeOptions _getSharedOptions updateElement updateSharedOptions _setStyle removeHoverStyle setHoverStyle
+    _removeDatasetHoverStyle _setDatasetHoverStyle _resyncElements _insertElements _removeElements _dataCheck _sync
+    _onDataPush _onDataPop _onDataShift _onDataSplice _onDataUnshift`.split(/\s+/),
+  Chart:
+    `getElementsAtEventForMode getActiveElements setActiveElements updateHoverStyle _updateHoverStyles _eventHandler
+    _handleEvent _getActiveElements _updateVisibility isPointInArea toBase64Image`.split(/\s+/),
+};
+
 /**
  * Static fields keep esbuild from dropping a class that nobody uses. Wrapped in a call that is marked as pure, the
- * scales, elements and plugins of Chart.js that the lab does without can go: a third of it.
+ * scales, elements and plugins of Chart.js that the lab does without can go, and with them what only they need: 16 % of
+ * what Chart.js takes in the bundle (39.7 kB gzip with all of its classes, 33.3 kB). Methods that nobody calls are
+ * another 6.4 kB.
  * @type {import('esbuild').Plugin}
  */
 const unusedClassesGo = {
   name: 'unused-classes-go',
   setup({ onLoad }) {
-    onLoad({ filter: /\/chart\.js\/dist\/.*\.js$/ }, async ({ path }) => {
+    onLoad({ filter: /\/chart\.js\/dist\/chart\.js$/ }, async ({ path }) => {
       const source = await readFile(path, 'utf8');
-      const contents = source.replace(
-        /^class (\w+)([^]*?\n\})$/gm,
-        'const $1 = /* @__PURE__ */ (() => { class $1$2\nreturn $1; })();',
-      );
+      let classes = 0;
+      const contents = source.replace(/^class (\w+)([^]*?\n\})$/gm, (_, name, body) => {
+        classes += 1;
+        return `const ${name} = /* @__PURE__ */ (() => { class ${name}${without(neverCalled[name], body)}\nreturn ${name}; })();`;
+      });
+      if (classes <= LEAST_CLASSES) throw new Error(`only ${classes} classes in ${path}`);
       return { contents };
     });
   },
 };
+
+/**
+ * A class without some of its methods.
+ * @param {string[]} methods
+ * @param {string} body
+ */
+function without(methods = [], body) {
+  return methods.reduce((rest, method) => {
+    const parts = rest.split(new RegExp(`^ +${method}\\([^)\\n]*\\) \\{\\n[^]*?\\n {4}\\}$`, 'm'));
+    if (parts.length !== 2) throw new Error(`${parts.length - 1} methods ${method} in Chart.js`);
+    return parts.join('');
+  }, body);
+}
 
 /**
  * The pages, their styles and what they start.
