@@ -124,12 +124,13 @@ audit: $(npm)
 	npm audit --prefix web --omit=dev
 	npm audit --prefix web
 
+# BASE=<directory of another built site> measures that one beside this one.
 bench: native site
 	ninja -C build/wasm bench
 	@sh .ci/need /usr/bin/chromium=chromium
 	node tests/bench/bench.mjs
 	node tests/bench/sweeps.mjs
-	node tests/bench/page.mjs
+	BASE=$(BASE) node tests/bench/page.mjs
 
 accuracy: site
 	node tests/bench/accuracy.mjs

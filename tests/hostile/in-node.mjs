@@ -59,7 +59,7 @@ function pictureOf(state) {
   legible(regime({ experiment, runs }));
   for (const { view, drawn: part } of [...runs, ...drawn]) {
     legible(`${view.statistics.count} at ${plain(rateOf(runs[0]))} Hz`);
-    for (const trace of [part.exact.t, part.exact.u, part.exact.current])
+    for (const trace of [part.reference.t, part.reference.u, part.reference.current])
       assert.ok(trace.every(Number.isFinite));
   }
   const { points } = readAt(iaf, { runs: drawn, window }, window.to);

@@ -381,7 +381,7 @@ test('citations', () => {
     'Musacchio (2023), The Integrate and Fire Model: A simple neuronal model, https://www.fabriziomusacchio.com/blog/2023-07-03-integrate-and-fire-model/',
   );
   assert.match(notebook.bibtex, /^@misc\{Musacchio2023,\n {2}author = \{Musacchio, Fabrizio\},/);
-  assert.match(project.bibtex, /version = \{0\.1\.0\}/);
+  assert.match(project.bibtex, /version = \{0\.2\.0\}/);
   for (const { bibtex } of [notebook, project]) {
     assert.equal(bibtex.split('{').length, bibtex.split('}').length);
   }

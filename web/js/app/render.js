@@ -52,9 +52,10 @@ export function createRender(iaf, store, parts, events) {
     cancelAnimationFrame(requested);
     requested = 0;
     const state = store.get();
-    const runCount = experimentOf(state.experiment).cases(state.values[state.experiment]).length;
+    const { cases, rows } = experimentOf(state.experiment);
+    const runCount = cases(state.values[state.experiment]).length;
     page.several(runCount > 1);
-    plots.prepare(runCount);
+    plots.prepare(runCount, rows);
     const next = pictures(state, plots.columns);
     picture = next.picture;
     if (next.changed || state.drawing !== drawn) {

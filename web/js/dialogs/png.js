@@ -35,7 +35,7 @@ export async function pngOf(picture) {
     { scale: SCALE },
   );
   try {
-    plots.prepare(picture.runs.length);
+    plots.prepare(picture.runs.length, picture.experiment.rows);
     plots.update(picture, null, readPalette(box));
     const canvases = [...box.querySelectorAll('canvas')];
     return await sheet(canvases, box, parametersOf(picture));

@@ -1,4 +1,6 @@
 import { niceRange } from '../draw/ticks.js';
+import { bestOf } from '../runs/reference.js';
+import { twinOf } from './twin.js';
 
 /** @typedef {import('../model/types.js').Run} Run */
 
@@ -9,7 +11,7 @@ import { niceRange } from '../draw/ticks.js';
  */
 export function currentRange(runs, shown) {
   const [low, high] = extent(
-    runs.map(({ exact }) => exact.current),
+    runs.map((run) => bestOf(run).current),
     [0, ...shown],
   );
   const room = 0.08 * (high - low);
@@ -29,18 +31,29 @@ export function potentialRange(runs) {
     neuron.u_0,
   ]);
   const [least, most] = extent(
-    runs.map(({ exact }) => exact.u),
+    runs.map((run) => bestOf(run).u),
     levels,
   );
-  const onGrid = runs.filter(({ view, exact }) => view !== exact);
   const [lowest, highest] = extent(
-    onGrid.map(({ view }) => view.u),
+    runs.filter(twinOf).map(({ view }) => view.u),
     [least, most],
   );
   const low = Math.max(lowest, least - 2 * (most - least));
   const high = Math.min(highest, most + 2 * (most - least));
   const room = 0.1 * (high - low);
   return niceRange(low, high + room, 6);
+}
+
+/**
+ * One axis for a further trace on all runs.
+ * @param {(Float64Array | undefined)[]} traces
+ */
+export function traceRange(traces) {
+  const [low, high] = extent(
+    traces.flatMap((values) => values ?? []),
+    [],
+  );
+  return low <= high ? niceRange(low, high, 5) : niceRange(0, 1, 5);
 }
 
 /** @param {Float64Array[]} traces @param {number[]} others @returns {[number, number]} */

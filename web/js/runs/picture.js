@@ -87,8 +87,7 @@ function isOnGrid(requests) {
 function resultsOf(iaf, request, window, quick) {
   const exact = { ...request, method: /** @type {const} */ ('exact') };
   const reference = methodsFor(iaf, request).includes('exact') ? iaf.view(exact, window) : undefined;
-  const view =
-    reference && (request.method === 'exact' || !quick) ? reference : iaf.view(request, window);
+  const view = reference && (request.method === 'exact' || !quick) ? reference : iaf.view(request, window);
   return { view, reference };
 }
 

@@ -15,12 +15,12 @@ export const noCursor = 'off';
 export const noCanvas =
   'This browser has no canvas left for the plots. What is written goes on; to see them, close other tabs and reload.';
 
-/** What a chart's rows show, for those who cannot see them. */
+/** What a chart's rows show, for those who cannot see them. @type {Record<string, string>} */
 const rowNames = { current: 'I(t)', potential: 'u(t)', raster: 'spikes' };
 
-/** @param {(keyof typeof rowNames)[]} kinds of its rows */
+/** @param {string[]} kinds of its rows */
 export function chartName(kinds) {
-  return `Time cursor of the plot of ${kinds.map((kind) => rowNames[kind]).join(', ')}`;
+  return `Time cursor of the plot of ${kinds.map((kind) => rowNames[kind] ?? `${kind}(t)`).join(', ')}`;
 }
 
 /** The part of the run that is drawn, behind a chart's name. @param {number} from ms @param {number} to ms */
@@ -31,4 +31,17 @@ export function zoomedTo(from, to) {
 /** @param {string} text what is being computed */
 export function computing(text) {
   return `${text}: computing …`;
+}
+
+/**
+ * What the plots say where spikes are too near to each other to be drawn one by one.
+ * @param {number} count of spikes
+ */
+export function crowded(count) {
+  const spikes = `${plain(count)} spikes`;
+  return {
+    whole: `${spikes}: zoom in to see them`,
+    brief: `${spikes} +`,
+    still: ` · ${plain(count)}, too near to each other to be told apart`,
+  };
 }
