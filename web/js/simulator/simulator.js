@@ -50,6 +50,7 @@ function ask(request, call) {
     encoded = encode(request);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
+    // eslint-disable-next-line iaf/no-prose -- iaf.js ships alone: its messages, like the core's, come with it
     throw new InvalidRequest([{ field: '', value: undefined, message: `request: ${error.message}` }]);
   }
   const answer = call(encoded);
