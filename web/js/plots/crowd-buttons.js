@@ -40,7 +40,7 @@ export class CrowdButtons {
       if (fits) button.removeAttribute('aria-label');
       else button.setAttribute('aria-label', whole);
       button.title = fits ? '' : whole;
-      button.style.translate = `${left}px calc(${note.y}px - 50%)`;
+      Object.assign(button.style, { left: `${left}px`, top: `${note.y}px` });
     });
   }
 
