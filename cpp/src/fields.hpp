@@ -18,7 +18,7 @@ enum class Bound { finite, positive, not_negative, finite_or_infinite };
 template <class Object>
 struct Field {
   std::string_view name;
-  double Object::*member;
+  double Object::* member;
   Bound bound;
   std::string_view unit;
 };
