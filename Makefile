@@ -121,8 +121,8 @@ format: $(npm)
 	$(prettier) --write $(prettier_files)
 
 # What the registry knows against the packages: of what is shipped, then of everything.
-audit: $(npm)
-	npm audit --prefix web --omit=dev
+audit: site
+	node web/site/audit.js build/bundles.json build/audit
 	npm audit --prefix web
 
 bench: native site
