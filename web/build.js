@@ -19,6 +19,8 @@ import { hostHeaders } from './site/headers.js';
 import { buildIcons } from './site/icons.js';
 import { thirdPartyNotice } from './site/notice.js';
 import { listFiles } from './site/service-worker.js';
+import { glueAsksFor, wasmAddress } from './site/wasm.js';
+import { yearOfSources } from './site/year.js';
 
 const web = dirname(fileURLToPath(import.meta.url));
 const common = /** @type {const} */ ({
@@ -60,9 +62,10 @@ const unusedClassesGo = {
 /**
  * The pages, their styles and what they start.
  * @param {string} out directory of the site
+ * @param {string} address of the wasm
  * @returns what went into their scripts
  */
-async function buildPages(out) {
+async function buildPages(out, address) {
   const define = await release();
   const shapes = Object.fromEntries(experiments.map((each) => [each.id, shapeOf(each)]));
   // A bundle each: chunks that the lab shared with the embed would cost its first visit a request.
@@ -101,23 +104,28 @@ async function buildPages(out) {
     }),
   ]);
   await Promise.all([
-    writePage(out, 'index.html', lab.metafile),
-    writePage(out, 'embed.html', embed.metafile),
+    writePage(out, 'index.html', lab.metafile, address),
+    writePage(out, 'embed.html', embed.metafile, address),
     copyFile(join(web, 'blog.html'), join(out, 'blog.html')),
   ]);
   return [lab, embed, worker, tag].map(({ metafile }) => metafile);
 }
 
-/** @param {string} out @param {string} name @param {import('esbuild').Metafile} metafile of its script */
-async function writePage(out, name, metafile) {
-  const page = await readFile(join(web, name), 'utf8');
+/**
+ * @param {string} out
+ * @param {string} name
+ * @param {import('esbuild').Metafile} metafile of its script
+ * @param {string} address of the wasm
+ */
+async function writePage(out, name, metafile, address) {
+  const page = (await readFile(join(web, name), 'utf8')).replace('"iaf.wasm"', `"${address}"`);
   await writeFile(join(out, name), withoutIndent(withPreloads(page, metafile)));
 }
 
 /** What the pages say of their release. */
 async function release() {
   const { version } = JSON.parse(await readFile(join(web, 'package.json'), 'utf8'));
-  return { __VERSION__: JSON.stringify(version), __YEAR__: String(new Date().getFullYear()) };
+  return { __VERSION__: JSON.stringify(version), __YEAR__: String(await yearOfSources(web)) };
 }
 
 /**
@@ -143,9 +151,10 @@ function withoutIndent(page) {
  * iaf.js and iaf.wasm.
  * @param {string} glue path of the module emscripten made
  * @param {string} wasm
+ * @param {string} address under which the glue asks for it
  * @param {string} out directory of the site
  */
-async function buildSimulator(glue, wasm, out) {
+async function buildSimulator(glue, wasm, address, out) {
   const [{ metafile }] = await Promise.all([
     build({
       ...common,
@@ -153,6 +162,7 @@ async function buildSimulator(glue, wasm, out) {
       outfile: join(out, 'iaf.js'),
       alias: { '#glue': resolve(glue) },
       external: ['fs/promises'],
+      plugins: [glueAsksFor(glue, address)],
     }),
     copyFile(wasm, join(out, 'iaf.wasm')),
     writeFile(join(out, 'package.json'), '{ "type": "module" }\n'), // for Node, which may import iaf.js
@@ -183,9 +193,10 @@ async function buildServiceWorker(out) {
 async function buildSite({ glue, wasm, out, bundles }) {
   await rm(out, { recursive: true, force: true }); // what an earlier build left would be taken for a part
   await mkdir(out, { recursive: true });
+  const address = await wasmAddress(wasm);
   const [pages, simulator, serviceWorker] = await Promise.all([
-    buildPages(out),
-    buildSimulator(glue, wasm, out),
+    buildPages(out, address),
+    buildSimulator(glue, wasm, address, out),
     buildServiceWorker(out),
     buildIcons(join(web, 'icon.svg'), out),
     copyFile(join(web, 'manifest.webmanifest'), join(out, 'manifest.webmanifest')),
