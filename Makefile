@@ -2,7 +2,7 @@
 # goes to build/, all that is missing is installed (see .ci/need).
 
 .PHONY: serve test site native format check bench accuracy fuzz hostile soak clean
-.PHONY: pack web/dist test-handoff test-browsers lighthouse audit
+.PHONY: pack web/dist test-handoff test-browsers test-fresh lighthouse audit
 .PHONY: native-tests sanitizer-tests wasm-tests js-tests browser-tests package-tests
 .DEFAULT_GOAL := site
 # More than one of them begins with the site, which is made anew.
@@ -70,6 +70,11 @@ test: check native-tests sanitizer-tests wasm-tests js-tests browser-tests packa
 test-handoff: site
 	@sh .ci/need $(needs_handoff)
 	node --test tests/handoff/*.test.mjs
+
+# Both commands on empty systems, so that what this one has cannot hide what is not asked for.
+test-fresh:
+	sh .ci/fresh bookworm
+	sh .ci/fresh trixie
 
 # The page in three engines, and what Lighthouse has against it.
 test-browsers: site $(npm_browsers)
