@@ -19,7 +19,7 @@ npm_browsers := tests/browsers/node_modules/.package-lock.json
 clang_format := git ls-files 'cpp/*.[ch]pp' 'tests/*.[ch]pp' | xargs $(bin)/clang-format
 prettier := $(bin)/prettier --log-level warn --config web/.prettierrc.json
 prettier_files := web tests/js tests/browser tests/browsers tests/bench tests/fuzz tests/handoff \
-                  tests/hostile tests/package tests/soak README.md
+                  tests/hostile tests/package tests/soak tests/README.md cpp/README.md README.md .github/CONTRIBUTING.md
 
 needs_build := cmake=cmake ninja=ninja-build em++=emscripten node=nodejs npm=npm python3=python3
 needs_native := cmake=cmake ninja=ninja-build g++=g++ include/catch2=catch2 \
@@ -53,11 +53,11 @@ pack: $(npm)
 
 # npm packs what lies in web/: this is there while it does (see web/package.json).
 web/dist: site
+	rm -rf web/dist build/types
 	$(bin)/tsc -p web/tsconfig.types.json
-	rm -rf web/dist
 	mkdir web/dist
-	cp build/site/iaf.js build/site/iaf.wasm build/types/request.d.ts web/dist
-	cp build/types/simulator.d.ts web/dist/iaf.d.ts
+	cp -r build/site/iaf.js build/site/iaf.wasm build/types web/dist
+	echo "export * from './types/simulator/simulator.js';" > web/dist/iaf.d.ts
 	cat web/licences/*.txt > web/dist/NOTICE.txt
 	cp LICENSE web
 
@@ -118,6 +118,7 @@ check: native $(npm)
 	$(bin)/eslint -c web/eslint.config.js web tests
 	$(bin)/tsc -p web
 	$(bin)/tsc -p web/tsconfig.service-worker.json
+	cd web && node_modules/.bin/depcruise --config dependency-cruiser.config.cjs js
 	$(prettier) --check $(prettier_files)
 
 format: $(npm)
@@ -130,12 +131,13 @@ audit: site
 	node web/site/audit.js build/bundles.json build/audit
 	npm audit --prefix web
 
+# BASE=<directory of another built site> measures that one beside this one.
 bench: native site
 	ninja -C build/wasm bench
 	@sh .ci/need /usr/bin/chromium=chromium
 	node tests/bench/bench.mjs
 	node tests/bench/sweeps.mjs
-	node tests/bench/page.mjs
+	BASE=$(BASE) node tests/bench/page.mjs
 
 accuracy: site
 	node tests/bench/accuracy.mjs

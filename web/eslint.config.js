@@ -10,7 +10,7 @@ export default [
       globals: { ...globals.browser, __SHAPES__: 'readonly', __VERSION__: 'readonly', __YEAR__: 'readonly' },
     },
   },
-  { files: ['web/js/simulator.js'], languageOptions: { globals: { process: 'readonly' } } },
+  { files: ['web/js/simulator/simulator.js'], languageOptions: { globals: { process: 'readonly' } } },
   { files: ['web/{build,eslint.config}.js', 'web/site/*.js'], languageOptions: { globals: globals.node } },
   { files: ['web/service-worker.js'], languageOptions: { globals: globals.serviceworker } },
   { files: ['tests/**'], languageOptions: { globals: { ...globals.node, ...globals.browser } } },

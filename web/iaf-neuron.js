@@ -1,4 +1,5 @@
-import { expectedHeight } from './js/embed/height.js';
+import { expectedHeight } from './js/share/figure/height.js';
+import { figureTitle } from './js/words/en/figure.js';
 
 /**
  * <iaf-neuron experiment="constant" R="6.4" show="plots" controls="amplitude,R" theme="auto" title="…">: a figure of
@@ -8,7 +9,7 @@ import { expectedHeight } from './js/embed/height.js';
  */
 
 const source = 'iaf-neuron';
-/** @type {Record<string, import('./js/embed/height.js').Shape>} */
+/** @type {Record<string, import('./js/share/figure/height.js').Shape>} */
 const shapes = __SHAPES__;
 const sandbox = 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox';
 
@@ -120,7 +121,7 @@ class IafNeuron extends HTMLElement {
     frame.loading = 'lazy';
     // On a page of its own origin a sandbox that lets scripts run holds nothing back, and browsers warn.
     if (page.origin !== location.origin) frame.setAttribute('sandbox', sandbox);
-    frame.title = this.title || `Integrate-and-fire neuron: ${this.getAttribute('experiment') ?? 'constant'}`;
+    frame.title = this.title || figureTitle(this.getAttribute('experiment') ?? 'constant');
     frame.src = this.#address;
     this.#box.prepend(frame);
   }

@@ -1,9 +1,10 @@
 // States of the lab, and what its spike table says in each of them by the simulator in Node.
 
-import { currentExperiment } from '../../web/js/actions.js';
-import { milliseconds } from '../../web/js/format.js';
-import { decode } from '../../web/js/permalink.js';
+import { experimentOf } from '../../web/js/model/experiments/index.js';
+import { milliseconds } from '../../web/js/base/format.js';
+import { decode } from '../../web/js/share/permalink.js';
 import { iaf } from '../js/simulator.mjs';
+import { caseTitle } from '../../web/js/words/en/experiments.js';
 
 const own = 'experiment=time&waveform=own&u_rest=0&u_reset=0&theta=30';
 
@@ -30,13 +31,13 @@ export const states = [
 export function tableOf(state) {
   const { experiment, values, method, dt, problems } = decode(state, iaf.defaults);
   if (problems.length) throw new Error(problems.join());
-  return currentExperiment({ experiment })
+  return experimentOf(experiment)
     .cases(values)
-    .flatMap(({ title, request }) => {
+    .flatMap(({ id, request }) => {
       const { spikes } = iaf.simulate({ ...request, method, dt });
       return Array.from(spikes, (t, index) => [
         String(index + 1),
-        title,
+        caseTitle({ id }),
         milliseconds(t),
         index ? milliseconds(t - spikes[index - 1]) : '–',
       ]);

@@ -4,7 +4,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { encode } from '../../web/js/encode.js';
+import { encode } from '../../web/js/simulator/encode.js';
 
 const [, , directory] = process.argv;
 await mkdir(directory, { recursive: true });

@@ -6,8 +6,8 @@ import { writeFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 
 import { loadSimulator } from '../../build/site/iaf.js';
-import { completeCases, edges } from '../../web/js/export/scripts/cases.js';
-import { gridStep, scriptStep } from '../../web/js/export/scripts/grid.js';
+import { completeCases, edges } from '../../web/js/share/export/scripts/cases.js';
+import { gridStep, scriptStep } from '../../web/js/share/export/scripts/grid.js';
 import { announcedDelay, assertEachInterval, greatestDifference } from './compare.mjs';
 import { onGrid } from './oracles.mjs';
 import { build, preparePynn, runScript } from './run.mjs';

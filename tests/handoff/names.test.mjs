@@ -6,9 +6,9 @@ import { fileURLToPath } from 'node:url';
 import { test } from 'node:test';
 
 import { loadSimulator } from '../../build/site/iaf.js';
-import { completeCases } from '../../web/js/export/scripts/cases.js';
-import { gridStep } from '../../web/js/export/scripts/grid.js';
-import { neuromlDocument } from '../../web/js/export/scripts/neuroml.js';
+import { completeCases } from '../../web/js/share/export/scripts/cases.js';
+import { gridStep } from '../../web/js/share/export/scripts/grid.js';
+import { neuromlDocument } from '../../web/js/share/export/scripts/neuroml.js';
 import { announcedDelay, greatestDifference } from './compare.mjs';
 import { onGrid } from './oracles.mjs';
 import { build, runScript } from './run.mjs';

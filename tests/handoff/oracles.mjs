@@ -2,8 +2,8 @@
 // method, the time at which that method looks at the current, and the rules for spike, reset and refractory period.
 // They are independent of the scripts and of the simulator's core.
 
-import { currentOf } from '../../web/js/export/current-of.js';
-import { completeCases } from '../../web/js/export/scripts/cases.js';
+import { currentOf } from '../../web/js/model/inputs/index.js';
+import { completeCases } from '../../web/js/share/export/scripts/cases.js';
 
 const methods = {
   // u + dt f(u, I at the start of the step)

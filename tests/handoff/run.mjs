@@ -6,7 +6,7 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
-import { targets } from '../../web/js/export/scripts/index.js';
+import { targets } from '../../web/js/share/export/scripts/index.js';
 
 const run = promisify(execFile);
 export const build = fileURLToPath(new URL('../../build/handoff/', import.meta.url));

@@ -1,22 +1,26 @@
 // What the page's own modules make of hostile input, without a page. Each kind answers a case with the word for what
 // came of it, and throws where it should not have.
 
+import { readAt } from '../../web/js/runs/reading.js';
+import { rateOf } from '../../web/js/runs/rate.js';
+import { initialState, linkTo } from '../../web/js/share/follow.js';
 import assert from 'node:assert/strict';
 
 import { iaf } from '../js/simulator.mjs';
-import { currentExperiment, initialState, linkTo } from '../../web/js/actions.js';
-import { readOptions, withOptions } from '../../web/js/embed/options.js';
-import { currentCsv, samplesCsv, spikesCsv } from '../../web/js/export/csv.js';
-import { fromJson, toJson } from '../../web/js/export/json.js';
-import { elementSnippet, iframeSnippet } from '../../web/js/export/snippets.js';
-import { currentOfText } from '../../web/js/import/current.js';
-import { stateOfFile } from '../../web/js/import/file.js';
-import { drawnIn, rateOf, readAt, runExperiment, windowOf } from '../../web/js/picture.js';
-import { complete } from '../../web/js/complete.js';
-import { plain } from '../../web/js/format.js';
-import { regime } from '../../web/js/regime.js';
+import { experimentOf } from '../../web/js/model/experiments/index.js';
+import { readOptions, withOptions } from '../../web/js/share/figure/options.js';
+import { currentCsv, samplesCsv, spikesCsv } from '../../web/js/share/export/csv.js';
+import { fromJson, toJson } from '../../web/js/share/export/json.js';
+import { elementSnippet, iframeSnippet } from '../../web/js/share/export/snippets.js';
+import { currentOfText } from '../../web/js/share/import/current.js';
+import { stateOfFile } from '../../web/js/share/import/file.js';
+import { drawnIn, runExperiment, windowOf } from '../../web/js/runs/picture.js';
+import { complete } from '../../web/js/model/complete.js';
+import { plain } from '../../web/js/base/format.js';
+import { regime } from '../../web/js/words/en/regime.js';
 import { csv, json, request } from './files.mjs';
 import { fragment } from './links.mjs';
+import { issueSentence } from '../../web/js/words/en/issue.js';
 
 const columns = 1300;
 /** Grid runs are the worker's where they are long. */
@@ -45,17 +49,17 @@ function named(problems) {
 
 /** The picture of a state of the lab, with all that is read from it. @returns {'picture' | 'named'} */
 function pictureOf(state) {
-  const experiment = currentExperiment(state);
+  const experiment = experimentOf(state.experiment);
   const values = state.values[state.experiment];
   const numerics = { method: state.method, dt: state.dt };
   const { runs, issues } = runExperiment(iaf, grid, experiment, values, numerics, columns);
-  if (issues.length) return named(issues.map(({ message }) => message));
+  if (issues.length) return named(issues.map(issueSentence));
   const window = windowOf(state, runs[0].request.duration, columns);
   const drawn = drawnIn(iaf, grid, runs, window);
   legible(regime({ experiment, runs }));
   for (const { view, drawn: part } of [...runs, ...drawn]) {
     legible(`${view.statistics.count} at ${plain(rateOf(runs[0]))} Hz`);
-    for (const trace of [part.exact.t, part.exact.u, part.exact.current])
+    for (const trace of [part.reference.t, part.reference.u, part.reference.current])
       assert.ok(trace.every(Number.isFinite));
   }
   const { points } = readAt(iaf, { runs: drawn, window }, window.to);

@@ -1,6 +1,6 @@
 // Hostile cases in Chromium, against the built site.
 
-import { experiments } from '../../web/js/experiments.js';
+import { experiments } from '../../web/js/model/experiments/index.js';
 import { address, blank, open } from '../browser/lab.mjs';
 import { csv, json, message } from './files.mjs';
 import { dress, goTo, load, paste, prepare, type } from './in-page.mjs';

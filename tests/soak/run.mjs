@@ -2,7 +2,7 @@
 // round of everything, in the middle and at the end.
 
 import { open } from '../browser/lab.mjs';
-import { panels } from '../../web/js/panels.js';
+import { panels } from '../../web/js/state/panels.js';
 
 const dialogs = ['embed', 'data', 'continue', 'cite'];
 

@@ -1,15 +1,16 @@
-import { followLink, initialState, linkTo } from './actions.js';
-import { followTheme, tellChange, tellHeight } from './embed/host.js';
-import { parts, readOptions, withOptions } from './embed/options.js';
-import { panels } from './panels.js';
-import { start } from './start.js';
-import { createStore } from './store.js';
+import { followLink, initialState, linkTo } from './share/follow.js';
+import { followTheme, tellChange, tellHeight } from './app/host.js';
+import { parts, readOptions, withOptions } from './share/figure/options.js';
+import { panels } from './state/panels.js';
+import { start } from './app/start.js';
+import { createStore } from './base/store.js';
 import { createAddress } from './ui/address.js';
 import { byId } from './ui/dom.js';
 import { whenColoursChange } from './ui/theme.js';
-import { createViews } from './views.js';
+import { createViews } from './app/views.js';
+import { experimentTitle } from './words/en/experiments.js';
 
-/** @typedef {import('./embed/options.js').Theme} Theme */
+/** @typedef {import('./share/figure/options.js').Theme} Theme */
 
 let { options, link, problems } = readOptions(location.hash);
 document.documentElement.dataset.theme = options.theme;
@@ -21,7 +22,7 @@ await start((iaf) => {
   const title = byId('title');
   const views = createViews(iaf, store, panels, {
     update({ experiment }) {
-      title.textContent = document.title = experiment.title;
+      title.textContent = document.title = experimentTitle(experiment.id);
     },
     commit: (picture) => tellChange(picture, linkTo(store.get())),
     controls: () => options.controls,

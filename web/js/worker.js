@@ -1,21 +1,20 @@
-import { reasonOf } from './format.js';
-import { convergence } from './numerics/convergence.js';
-import { sweepRates } from './rates/sweep.js';
-import { loadSimulator } from './simulator.js';
+import { reasonOf } from './base/format.js';
+import { convergence } from './studies/convergence.js';
+import { sweepRates } from './studies/rates.js';
+import { loadSimulator } from './simulator/simulator.js';
 
 /**
  * Long work, off the main thread. A message `{ slot, id, task }` asks for it and ends what was asked before in that
  * slot; one without a task only ends it. Answers carry slot and id, and the pieces that are new.
  *
- * @typedef {import('./types.js').FullRequest} FullRequest
+ * @typedef {import('./model/types.js').FullRequest} FullRequest
  *
  * @typedef {(
  *   | { kind: 'convergence', requests: FullRequest[] }
- *   | { kind: 'rates', sweep: import('./rates/sweep.js').Sweep }
- *   | { kind: 'views', requests: FullRequest[], window: import('./types.js').Window }
+ *   | { kind: 'rates', sweep: import('./studies/rates.js').Sweep }
+ *   | { kind: 'views', requests: FullRequest[], window: import('./model/types.js').Window }
  * )} Task
- * @typedef {{ slot: string, id: number, task?: Task }} Question
- * @typedef {{ slot: string, id: number, pieces: unknown[], done: boolean, failed?: string }} Answer
+ * @typedef {import('./simulator/job.js').Answer} Answer
  */
 
 /** So long it may work before it looks for messages, ms. */
@@ -28,21 +27,24 @@ const latest = new Map();
 /** @param {Answer} answer */
 const answer = (answer) => self.postMessage(answer);
 
-self.addEventListener('message', async (/** @type {MessageEvent<Question>} */ { data }) => {
-  const { slot, id, task } = data;
-  latest.set(slot, id);
-  if (!task) return;
-  try {
-    await compute(slot, id, task);
-  } catch (error) {
-    const failed = reasonOf(error);
-    answer({ slot, id, pieces: [], done: true, failed });
-  }
-});
+self.addEventListener(
+  'message',
+  async (/** @type {MessageEvent<{ slot: string, id: number, task?: Task }>} */ { data }) => {
+    const { slot, id, task } = data;
+    latest.set(slot, id);
+    if (!task) return;
+    try {
+      await compute(slot, id, task);
+    } catch (error) {
+      const failed = reasonOf(error);
+      answer({ slot, id, pieces: [], done: true, failed });
+    }
+  },
+);
 
 /**
  * The task as pieces; between any two it may be stopped.
- * @param {import('./types.js').Simulator} iaf
+ * @param {import('./simulator/simulator.js').Simulator} iaf
  * @param {Task} task
  * @returns {Generator<unknown>}
  */

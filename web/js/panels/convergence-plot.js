@@ -1,15 +1,17 @@
-import { gridMethods } from '../numerics/methods.js';
-import { plain } from '../format.js';
-import { createDataTable } from './data-table.js';
+import { gridMethods } from '../model/methods.js';
+import { plain } from '../base/format.js';
+import { createDataTable } from '../ui/data-table.js';
 import { element, setRichText } from '../ui/dom.js';
-import { widthOf } from './graph.js';
-import { svg } from './svg.js';
+import { widthOf } from '../draw/graph.js';
+import { svg } from '../draw/svg.js';
+import { methodLabel } from '../words/en/labels.js';
+import { convergenceDescription, errorsTable, slopeName, unstableName } from '../words/en/numerics.js';
 
 /**
  * Error against dt, both logarithmic: one series a method, the slopes 1 and 4 for the eye, the present dt, and where
  * a method is unstable. SVG: css/panels.css colours it.
  *
- * @typedef {import('../numerics/convergence.js').Point} Point
+ * @typedef {import('../studies/convergence.js').Point} Point
  *
  * @typedef {object} ConvergenceScene
  * @property {Point[]} points
@@ -39,12 +41,12 @@ export function createConvergencePlot(container) {
   const root = svg('svg', { class: 'graph convergence', height: HEIGHT, role: 'img' });
   const heading = element('span', { className: 'title' });
   const key = element('p', { className: 'key' }, heading);
-  for (const { value, label } of gridMethods) {
+  for (const { value } of gridMethods) {
     const sample = svg('svg', { width: 26, height: 12, class: `series ${value}`, 'aria-hidden': 'true' });
     sample.append(svg('path', { d: 'M0 6H26' }), marks[value](13, 6));
-    key.append(element('span', {}, sample, label));
+    key.append(element('span', {}, sample, methodLabel(value)));
   }
-  const table = createDataTable('convergence', 'The errors as a table');
+  const table = createDataTable('convergence', errorsTable);
   container.append(key, root, table.element);
   /** @type {ConvergenceScene | undefined} */
   let latest;
@@ -77,7 +79,7 @@ function rowsOf({ points, title }) {
   const error = (/** @type {number} */ dt, /** @type {string} */ method) =>
     points.find((point) => point.dt === dt && point.method === method)?.error ?? NaN;
   return [
-    ['dt (ms)', ...gridMethods.map(({ label }) => `${label}: ${title}`)],
+    ['dt (ms)', ...gridMethods.map(({ value }) => `${methodLabel(value)}: ${title}`)],
     ...steps.map((dt) => [plain(dt), ...gridMethods.map(({ value }) => plain(error(dt, value), 3))]),
   ];
 }
@@ -158,7 +160,7 @@ function tenTo(power, x, y, anchor) {
 
 /** Where each method is unstable. @param {Scale} x @param {number} tau_m @param {number} right @param {number} bottom */
 function unstable(x, tau_m, right, bottom) {
-  return gridMethods.flatMap(({ value, label, stable }, at) => {
+  return gridMethods.flatMap(({ value, stable }, at) => {
     const from = x(stable * tau_m);
     if (!(from < right - 2)) return [];
     const inside = from > (MARGIN.left + right) / 2;
@@ -175,7 +177,7 @@ function unstable(x, tau_m, right, bottom) {
       svg(
         'text',
         { x: from + (inside ? -4 : 4), y, 'text-anchor': inside ? 'end' : 'start' },
-        `${label} unstable`,
+        unstableName(methodLabel(value)),
       ),
     ];
   });
@@ -213,7 +215,7 @@ function guides(points, x, y, { low, high, tau_m }) {
         : { x: right + 10, y: top - 6, 'text-anchor': 'start' };
     return [
       svg('path', { class: 'guide', d: `M${left} ${bottom}L${right} ${top}` }),
-      svg('text', { ...at, class: 'guide' }, `slope ${slope}`),
+      svg('text', { ...at, class: 'guide' }, slopeName(slope)),
     ];
   }
 }
@@ -244,12 +246,9 @@ function presentMark({ dt, method, error }, x, y, bottom) {
 
 /** @param {ConvergenceScene} scene */
 function describe({ points, title, present }) {
-  const spans = gridMethods.map(({ value, label }) => {
+  const methods = gridMethods.map(({ value }) => {
     const own = points.filter(({ method, error }) => method === value && Number.isFinite(error));
-    if (!own.length) return `${label}: nothing yet`;
-    const [coarse, fine] = [own[0], own[own.length - 1]];
-    const brief = (/** @type {number} */ error) => error.toExponential(1);
-    return `${label}: from ${brief(coarse.error)} at dt ${coarse.dt} ms to ${brief(fine.error)} at ${fine.dt.toPrecision(3)} ms`;
+    return { label: methodLabel(value), ends: own.length ? [own[0], own[own.length - 1]] : [] };
   });
-  return `${title} against dt, both logarithmic. ${spans.join('; ')}. The present dt is ${present.dt} ms.`;
+  return convergenceDescription(title, methods, present.dt);
 }

@@ -1,8 +1,18 @@
-import { plain, quantity } from '../format.js';
-import { niceRange } from '../plots/ranges.js';
-import { axisNodes, frameOf, listenToDrag, richText, widthOf } from './graph.js';
-import { plainName } from './pick.js';
-import { svg } from './svg.js';
+import { listenToDrag } from '../draw/drag.js';
+import { plain, quantity } from '../base/format.js';
+import { niceRange } from '../draw/ticks.js';
+import { axisNodes, frameOf, richText, widthOf } from '../draw/graph.js';
+import { plainName } from '../ui/pick.js';
+import { svg } from '../draw/svg.js';
+import {
+  ceilingAt,
+  fiComputing,
+  fiDescription,
+  fiSummary,
+  firingRateAxis,
+  rheobaseAt,
+} from '../words/en/fi.js';
+import { labelOf } from '../words/en/labels.js';
 
 /**
  * The f-I curve: rate against amplitude, with the rheobase, the ceiling that t_ref sets, and the present point,
@@ -11,13 +21,13 @@ import { svg } from './svg.js';
  * @typedef {object} Curve
  * @property {string} id
  * @property {string} label
- * @property {import('../rates/sweep.js').Rates | null} rates
+ * @property {import('../studies/rates.js').Rates | null} rates
  * @property {Float64Array} points
  *
  * @typedef {object} FiScene
- * @property {import('./graph.js').GraphAxis} axis
+ * @property {import('../draw/graph.js').GraphAxis} axis
  * @property {string} unit of the amplitude
- * @property {import('../types.js').Control} control
+ * @property {import('../model/types.js').Control} control
  * @property {number} value of the amplitude
  * @property {number} rate there, Hz
  * @property {{ rheobase: number, ceiling: number }} marks on the axis, Hz; NaN where there is none
@@ -51,7 +61,7 @@ export function createFiPlot({ place, drop }) {
   root.append(axes, lines, present, marks);
   /** @type {FiScene | undefined} */
   let latest;
-  /** @type {import('./graph.js').Frame | undefined} */
+  /** @type {import('../draw/graph.js').Frame | undefined} */
   let frame;
   let axesDrawn = '';
 
@@ -73,7 +83,7 @@ export function createFiPlot({ place, drop }) {
     const width = widthNow();
     if (!latest || !width) return;
     const { axis, value, rate, curves } = latest;
-    const rates = { range: niceRange(0, highest(latest), 5), title: 'Firing rate (Hz)' };
+    const rates = { range: niceRange(0, highest(latest), 5), title: firingRateAxis };
     frame = frameOf(axis, rates, width, HEIGHT);
     const drawn = JSON.stringify([width, axis, rates]);
     if (drawn !== axesDrawn) {
@@ -93,7 +103,7 @@ export function createFiPlot({ place, drop }) {
       latest = scene;
       const { axis, control, unit, value, rate } = scene;
       for (const [name, text] of Object.entries({
-        'aria-label': `Firing rate against ${control.label.toLowerCase()} ${plainName(control.symbol)}: ${summary(scene)}`,
+        'aria-label': fiDescription(labelOf(control), plainName(control.symbol), summary(scene)),
         'aria-valuemin': axis.range.min,
         'aria-valuemax': axis.range.max,
         'aria-valuenow': value,
@@ -116,7 +126,7 @@ function highest({ curves, marks: { ceiling }, rate }) {
   return 1.04 * top || 1;
 }
 
-/** @param {import('./graph.js').Frame} frame @param {FiScene} scene @param {number} limit Hz */
+/** @param {import('../draw/graph.js').Frame} frame @param {FiScene} scene @param {number} limit Hz */
 function markNodes(
   { left, right, top, bottom, x, y },
   { axis: { range }, unit, curves, marks: { rheobase, ceiling } },
@@ -138,18 +148,17 @@ function markNodes(
     const [middle] = [bottom - 12, top + 32, (top + bottom) / 2].sort((a, b) => room(b) - room(a));
     const label = { x: at + 8 * way, y: middle + 4, 'text-anchor': end, class: 'name' };
     nodes.push(svg('path', { class: 'level rheobase', d: `M${at} ${top}V${bottom}` }));
-    nodes.push(svg('text', label, `rheobase ${quantity(rheobase, unit)}`));
+    nodes.push(svg('text', label, rheobaseAt(rheobase, unit)));
   }
   if (!(ceiling > 0)) return nodes;
   const seen = ceiling <= limit;
-  const text = `1/t_ref = ${quantity(ceiling, 'Hz')}`;
   if (seen) nodes.push(svg('path', { class: 'level ceiling', d: `M${left} ${y(ceiling)}H${right}` }));
   const label = { x: right - 4, y: seen ? y(ceiling) - 6 : top + 10, 'text-anchor': 'end', class: 'name' };
-  nodes.push(richText(seen ? text : `↑ ${text}, above`, label));
+  nodes.push(richText(ceilingAt(ceiling, seen), label));
   return nodes;
 }
 
-/** @param {import('./graph.js').Frame} frame @param {Curve[]} curves @param {number} rheobase */
+/** @param {import('../draw/graph.js').Frame} frame @param {Curve[]} curves @param {number} rheobase */
 function curveNodes({ x, y, right, top }, curves, rheobase) {
   const nodes = [];
   for (const { id, rates, points } of curves) {
@@ -186,7 +195,7 @@ function curveNodes({ x, y, right, top }, curves, rheobase) {
   return nodes;
 }
 
-/** @param {import('./graph.js').Frame} frame @param {number} value @param {number} rate */
+/** @param {import('../draw/graph.js').Frame} frame @param {number} value @param {number} rate */
 function presentNodes({ x, y, top, bottom }, value, rate) {
   const at = x(value);
   const nodes = [svg('path', { d: `M${at} ${top}V${bottom + 5}` })];
@@ -195,10 +204,9 @@ function presentNodes({ x, y, top, bottom }, value, rate) {
 }
 
 /** @param {FiScene} scene */
-function summary({ axis: { range }, unit, curves: [{ rates }], marks: { rheobase, ceiling } }) {
-  if (!rates) return 'computing';
+function summary({ axis: { range }, unit, curves: [{ rates }], marks }) {
+  if (!rates) return fiComputing;
   const last = rates.values[rates.values.length - 1];
-  const ends = `from ${quantity(rates.values[0], 'Hz')} at ${plain(range.min)} to ${quantity(last, 'Hz')} at ${plain(range.max)} ${unit}`;
-  const start = rheobase > range.min && rheobase < range.max ? `, rheobase ${quantity(rheobase, unit)}` : '';
-  return `${ends}${start}${ceiling > 0 ? `, never above ${quantity(ceiling, 'Hz')}` : ''}`;
+  const { min, max } = range;
+  return fiSummary({ from: min, to: max }, { from: rates.values[0], to: last }, unit, marks);
 }

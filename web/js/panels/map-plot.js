@@ -1,21 +1,23 @@
-import { niceRange, ticksOf } from '../plots/ranges.js';
-import { plain } from '../format.js';
+import { listenToDrag } from '../draw/drag.js';
+import { niceRange, ticksOf } from '../draw/ticks.js';
+import { plain } from '../base/format.js';
 import { element } from '../ui/dom.js';
-import { axisNodes, frameOf, listenToDrag, richText, widthOf } from './graph.js';
-import { drawHeat } from './heat.js';
-import { svg } from './svg.js';
-import { viridis } from './viridis.js';
+import { axisNodes, frameOf, richText, widthOf } from '../draw/graph.js';
+import { drawHeat } from '../draw/heat.js';
+import { svg } from '../draw/svg.js';
+import { viridis } from '../draw/viridis.js';
+import { mapRole, rateScale } from '../words/en/map.js';
 
 /**
  * The map: rates as colours over two parameters, a scale of the colours, and a crosshair at the present point that
  * pointer and arrow keys move.
  *
  * @typedef {object} MapScene
- * @property {import('./graph.js').GraphAxis} x
- * @property {import('./graph.js').GraphAxis} y
+ * @property {import('../draw/graph.js').GraphAxis} x
+ * @property {import('../draw/graph.js').GraphAxis} y
  * @property {{ x: number, y: number }} present
  * @property {{ x: number, y: number }} steps of the sliders
- * @property {import('../rates/sweep.js').Rates | null} rates
+ * @property {import('../studies/rates.js').Rates | null} rates
  * @property {string} summary
  */
 
@@ -43,18 +45,18 @@ export function createMapPlot({ place, drop, hover }) {
     height: HEIGHT,
     tabindex: 0,
     role: 'application',
-    'aria-roledescription': 'map with a crosshair',
+    'aria-roledescription': mapRole,
     'aria-describedby': 'map-status',
   });
   root.append(axes, scale, cross);
   const box = element('div', { className: 'map-box' }, canvas, root);
   /** @type {MapScene | undefined} */
   let latest;
-  /** @type {import('./graph.js').Frame | undefined} */
+  /** @type {import('../draw/graph.js').Frame | undefined} */
   let frame;
   let axesDrawn = '';
   let heatDrawn = '';
-  /** @type {import('../rates/sweep.js').Rates | null} */
+  /** @type {import('../studies/rates.js').Rates | null} */
   let shown = null;
 
   /** Values under a point. @param {number} px @param {number} py */
@@ -143,7 +145,7 @@ function clamp(part) {
 
 /**
  * The rate of the cell at a place, Hz.
- * @param {import('../rates/sweep.js').Rates} rates
+ * @param {import('../studies/rates.js').Rates} rates
  * @param {number} across 0 … 1
  * @param {number} up 0 … 1
  */
@@ -155,7 +157,7 @@ function rateAt({ values, columns, rows }, across, up) {
 
 /**
  * A rate that all but a few cells stay below, Hz: the 97th percentile of every seventh.
- * @param {import('../rates/sweep.js').Rates} rates
+ * @param {import('../studies/rates.js').Rates} rates
  */
 function bulkOf({ values }) {
   const some = values.filter((rate, at) => at % 7 === 0 && rate > 0).sort();
@@ -164,7 +166,7 @@ function bulkOf({ values }) {
 
 /**
  * The highest rate, Hz.
- * @param {import('../rates/sweep.js').Rates} rates
+ * @param {import('../studies/rates.js').Rates} rates
  */
 export function highest({ values }) {
   let most = 0;
@@ -172,7 +174,7 @@ export function highest({ values }) {
   return most || 1;
 }
 
-/** @param {import('./graph.js').Frame} frame @param {import('../plots/ranges.js').AxisRange} range @param {boolean} capped */
+/** @param {import('../draw/graph.js').Frame} frame @param {import('../draw/ticks.js').AxisRange} range @param {boolean} capped */
 function scaleNodes({ right, top, bottom }, range, capped) {
   const x = right + 18;
   const height = (bottom - top) / COLOURS;
@@ -189,11 +191,11 @@ function scaleNodes({ right, top, bottom }, range, capped) {
     nodes.push(svg('path', { class: 'axis', d: `M${x + SCALE_WIDTH} ${y}h4` }));
     nodes.push(svg('text', { x: x + SCALE_WIDTH + 8, y: y + 4 }, text));
   }
-  nodes.push(richText('Rate (Hz)', { x: x - 6, y: top - 11, class: 'title' }));
+  nodes.push(richText(rateScale, { x: x - 6, y: top - 11, class: 'title' }));
   return nodes;
 }
 
-/** @param {import('./graph.js').Frame} frame @param {number} x @param {number} y */
+/** @param {import('../draw/graph.js').Frame} frame @param {number} x @param {number} y */
 function crossNodes({ left, right, top, bottom }, x, y) {
   const d = `M${left} ${y}H${x - 7}M${x + 7} ${y}H${right}M${x} ${top}V${y - 7}M${x} ${y + 7}V${bottom}`;
   return ['under', 'over'].flatMap((layer) => [

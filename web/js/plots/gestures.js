@@ -1,4 +1,4 @@
-import { ZOOM_STEP } from './zoom.js';
+import { ZOOM_STEP } from '../state/zoom.js';
 
 /**
  * What a visitor does on a plot.
@@ -18,7 +18,7 @@ import { ZOOM_STEP } from './zoom.js';
  * @property {() => void} whole run again
  */
 
-/** @typedef {import('../import/drawn.js').Point} Point */
+/** @typedef {import('../model/drawn.js').Point} Point */
 
 /** How near the pointer must come to theta's line to take hold of it, px. */
 const REACH = { mouse: 5, pen: 8, touch: 14 };

@@ -1,23 +1,26 @@
-import { describeReading, plain } from '../format.js';
+import { describeReading } from '../words/en/reading.js';
 import { element } from '../ui/dom.js';
-import { lowerBound } from '../sorted.js';
-import { niceStep } from './ranges.js';
+import { lowerBound } from '../base/sorted.js';
+import { niceStep } from '../draw/ticks.js';
+import { apart, crowdsOf } from './crowds.js';
+import { CrowdButtons } from './crowd-buttons.js';
 import { arrange, rangesOf } from './rows.js';
 import { StackedChart } from './stacked-chart.js';
 import { listenToPlot } from './gestures.js';
-import { holding, panned, zoomed } from './zoom.js';
+import { holding, panned, zoomed } from '../state/zoom.js';
+import { chartName, noCanvas, noCursor, zoomedTo } from '../words/en/plots.js';
 
 /**
- * @typedef {import('../types.js').Picture} Picture
- * @typedef {import('../types.js').Reading} Reading
+ * @typedef {import('../model/types.js').Picture} Picture
+ * @typedef {import('../model/types.js').Reading} Reading
  *
  * @typedef {object} PlotEvents
  * @property {(t: number | null, passing?: boolean) => void} cursor ms; passing, if the pointer is not pressed
  * @property {(theta: number) => void} theta mV, while its line is dragged
  * @property {() => boolean} drawing whether strokes on I(t) draw
  * @property {(from: import('./gestures.js').Point, to: import('./gestures.js').Point) => void} draw
- * @property {(span: import('./zoom.js').Span | null) => void} zoom
- * @property {() => import('./zoom.js').Span | null} window the latest zoom asked for, drawn or not
+ * @property {(span: import('../state/zoom.js').Span | null) => void} zoom
+ * @property {() => import('../state/zoom.js').Span | null} window the latest zoom asked for, drawn or not
  * @property {() => void} commit when the line or the pen is let go
  * @property {() => void} resize
  */
@@ -27,7 +30,7 @@ const SNAP = 3;
 
 /** The plots of the experiment on show. */
 export class Plots {
-  /** @type {{ chart: StackedChart, canvas: HTMLCanvasElement, name: string }[]} */
+  /** @type {{ chart: StackedChart, canvas: HTMLCanvasElement, buttons: CrowdButtons, name: string }[]} */
   #charts = [];
   /** @type {Picture | null} */
   #picture = null;
@@ -37,9 +40,12 @@ export class Plots {
   #ranged = null;
   /** @type {import('./rows.js').Scene['ranges'] | null} */
   #ranges = null;
+  /** @type {import('./rows.js').Kind[]} */
+  #kinds = [];
   #layout = '';
   #dragging = false;
   #narrow = matchMedia('(max-width: 699px)');
+  #paper = matchMedia('print');
   #container;
   #events;
   #scale;
@@ -59,34 +65,39 @@ export class Plots {
   /**
    * Makes the charts that so many runs need, if they are not there yet.
    * @param {number} runs
+   * @param {import('./rows.js').Kind[]} kinds of rows
    */
-  prepare(runs) {
+  prepare(runs, kinds) {
     const narrow = this.#narrow.matches;
-    const layout = `${runs > 1 ? runs : 1} ${narrow}`;
+    const layout = `${runs > 1 ? runs : 1} ${narrow} ${kinds}`;
     if (layout === this.#layout) return;
     this.#layout = layout;
+    this.#kinds = kinds;
     for (const { chart } of this.#charts) chart.destroy();
     this.#container.replaceChildren();
-    this.#charts = arrange(runs, narrow).map((rows) => {
+    this.#charts = arrange(runs, narrow, kinds).map((rows) => {
       const canvas = element('canvas', {
         tabIndex: 0,
         role: 'slider',
         'aria-describedby': 'regime',
       });
-      this.#container.append(element('div', { className: 'chart' }, canvas));
+      const box = element('div', { className: 'chart' }, canvas);
+      this.#container.append(box);
       const chart = new StackedChart(canvas, rows, {
         narrow,
         scale: this.#scale,
         onResize: () => this.#events.resize(),
       });
       listenToPlot(canvas, chart, this.#gestures(chart));
-      return { chart, canvas, name: nameOf(rows) };
+      const buttons = new CrowdButtons(box, (run) => {
+        this.#showApart(chart, run);
+        canvas.focus({ preventScroll: true });
+      });
+      return { chart, canvas, buttons, name: nameOf(rows) };
     });
     if (this.#charts.every(({ chart }) => chart.drawable)) return;
     this.#charts = [];
-    this.#container.replaceChildren(
-      'This browser has no canvas left for the plots. What is written goes on; to see them, close other tabs and reload.',
-    );
+    this.#container.replaceChildren(noCanvas);
   }
 
   destroy() {
@@ -114,7 +125,10 @@ export class Plots {
     this.#picture = picture;
     this.#reading = reading;
     if (picture.runs.length === 0) {
-      for (const { chart } of this.#charts) chart.clear();
+      for (const { chart, buttons } of this.#charts) {
+        chart.clear();
+        buttons.update(chart);
+      }
       return;
     }
     if (picture !== this.#ranged) {
@@ -122,13 +136,17 @@ export class Plots {
       this.#ranged = picture;
     }
     const ranges = /** @type {import('./rows.js').Scene['ranges']} */ (this.#ranges);
-    for (const { chart } of this.#charts) chart.update({ picture, reading, palette, ranges });
+    const still = this.#scale !== undefined || this.#paper.matches;
+    for (const { chart, buttons } of this.#charts) {
+      chart.update({ picture, reading, palette, ranges, still });
+      if (!still) buttons.update(chart);
+    }
     if (!moving) this.#describe(picture, reading);
   }
 
   /** While theta is dragged or I is drawn, its axis must hold still under the pointer. @param {Picture} picture */
   #rangesFor(picture) {
-    const next = rangesOf(picture);
+    const next = rangesOf(picture, this.#kinds);
     const last = this.#ranges;
     if (!this.#dragging || !last) return next;
     const { min, max } = next.potential;
@@ -139,13 +157,13 @@ export class Plots {
   /** @param {Picture} picture @param {Reading | null} reading */
   #describe({ runs, window: { from, to } }, reading) {
     const { duration } = runs[0].request;
-    const zoom = to - from < duration ? `, zoomed to ${plain(from, 8)} to ${plain(to, 8)} ms` : '';
+    const zoom = to - from < duration ? zoomedTo(from, to) : '';
     for (const { canvas, name } of this.#charts) {
       canvas.setAttribute('aria-label', name + zoom);
       canvas.setAttribute('aria-valuemin', '0');
       canvas.setAttribute('aria-valuemax', String(duration));
       canvas.setAttribute('aria-valuenow', String(reading?.t ?? 0));
-      canvas.setAttribute('aria-valuetext', reading ? describeReading(reading) : 'off');
+      canvas.setAttribute('aria-valuetext', reading ? describeReading(reading) : noCursor);
     }
   }
 
@@ -153,7 +171,7 @@ export class Plots {
   #gestures(chart) {
     return {
       point: (x, passing) =>
-        this.#events.cursor(x === null ? null : this.#settle(chart, chart.timeAt(x)), passing),
+        this.#events.cursor(x === null ? null : this.#snapped(chart, chart.timeAt(x)), passing),
       step: (steps) => this.#moveCursor(this.#step(chart, steps)),
       edge: (end) => this.#moveCursor(end ? this.#duration : 0),
       spike: (direction) => this.#moveCursor(this.#nextSpike(direction)),
@@ -172,10 +190,7 @@ export class Plots {
         this.#events.commit();
       },
       zoom: (factor, x) => {
-        const { from, to } = this.#window;
-        const cursor = this.#reading?.t ?? NaN;
-        const middle = cursor >= from && cursor <= to ? cursor : (from + to) / 2;
-        const about = x === undefined ? middle : chart.timeAt(x);
+        const about = x === undefined ? this.#middle : chart.timeAt(x);
         this.#events.zoom(zoomed(this.#window, factor, about, this.#duration));
       },
       pan: (part) => {
@@ -184,6 +199,24 @@ export class Plots {
       },
       whole: () => this.#events.zoom(null),
     };
+  }
+
+  /** Zooms in about the cursor or the middle, so far that spikes stand apart. @param {StackedChart} chart @param {number} run */
+  #showApart(chart, run) {
+    const picture = this.#picture;
+    const spikes = picture?.runs[run]?.drawn.view.spikes;
+    if (!picture || !spikes) return;
+    const { window } = picture;
+    const crowds = crowdsOf(spikes, window, chart.columns);
+    if (!crowds.length) return;
+    this.#events.zoom(apart(spikes, crowds, window, chart.columns, this.#middle, this.#duration));
+  }
+
+  /** Where to zoom: the cursor, if it is in sight. */
+  get #middle() {
+    const { from, to } = this.#window;
+    const cursor = this.#reading?.t ?? NaN;
+    return cursor >= from && cursor <= to ? cursor : (from + to) / 2;
   }
 
   get #window() {
@@ -206,7 +239,7 @@ export class Plots {
   }
 
   /** Onto a spike that is near, else onto a round time. @param {StackedChart} chart @param {number} t */
-  #settle(chart, t) {
+  #snapped(chart, t) {
     const near = SNAP * chart.timeStep;
     let best = NaN;
     for (const { view } of this.#picture?.runs ?? []) {
@@ -242,10 +275,7 @@ export class Plots {
   }
 }
 
-const kindNames = { current: 'I(t)', potential: 'u(t)', raster: 'spikes' };
-
 /** What a chart shows, for who cannot see it. @param {import('./rows.js').Row[]} rows */
 function nameOf(rows) {
-  const kinds = new Set(rows.map(({ kind }) => kindNames[kind]));
-  return `Time cursor of the plot of ${[...kinds].join(', ')}`;
+  return chartName([...new Set(rows.map(({ kind }) => kind))]);
 }

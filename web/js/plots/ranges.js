@@ -1,80 +1,8 @@
-/** @typedef {{ min: number, max: number, step: number }} AxisRange */
+import { niceRange } from '../draw/ticks.js';
+import { bestOf } from '../runs/reference.js';
+import { twinOf } from './twin.js';
 
-/** An axis spans no less, of its values and at all: below, its steps would be lost in rounding, and vanish. */
-const LEAST_PART = 1e-12;
-const LEAST = 1e-200;
-
-/**
- * The smallest axis from one round number to another that holds both values. Round ends keep the picture still
- * while a slider moves.
- * @param {number} low
- * @param {number} high
- * @param {number} intervals about how many steps
- * @returns {AxisRange}
- */
-export function niceRange(low, high, intervals) {
-  const size = Math.max(Math.abs(low), Math.abs(high));
-  const span = high > low ? Math.max(high - low, LEAST_PART * size, LEAST) : size > LEAST ? size : 1;
-  const step = niceStep(span / intervals);
-  const min = Math.floor(low / step + 1e-9) * step;
-  const max = Math.max(Math.ceil(high / step - 1e-9) * step, min + step);
-  return { min, max, step };
-}
-
-/**
- * The nearest 1, 2 or 5 times a power of ten.
- * @param {number} rough
- */
-export function niceStep(rough) {
-  const power = 10 ** Math.floor(Math.log10(rough));
-  const lead = rough / power;
-  return power * (lead < 1.5 ? 1 : lead < 3.5 ? 2 : lead < 7.5 ? 5 : 10);
-}
-
-/**
- * Ticks of an axis, at most `limit` gaps. Both ends and zero are among them where the steps divide so, or where there
- * is room for little else; elsewhere they are multiples of a few steps.
- * @param {AxisRange} range
- * @param {number} limit
- */
-export function ticksOf({ min, max, step }, limit) {
-  const first = Math.round(min / step);
-  const last = Math.round(max / step);
-  const steps = last - first;
-  const fits = (/** @type {number} */ stride) =>
-    steps / stride <= limit && steps % stride === 0 && (first >= 0 || last <= 0 || first % stride === 0);
-  let stride = 1;
-  while (stride < steps && !fits(stride)) stride += 1;
-  if (steps / stride < 2 && limit >= 3) stride = Math.ceil(steps / limit);
-  const start = fits(stride) ? first : Math.ceil(first / stride) * stride;
-  const count = Math.floor((last - start) / stride) + 1;
-  return Array.from({ length: count }, (_, index) =>
-    Number(((start + index * stride) * step).toPrecision(12)),
-  );
-}
-
-/** Room of a digit and between two labels of the time axis, px. */
-const DIGIT = 7;
-const APART = 14;
-
-/**
- * Round times from one end of the time axis to the other, no more than have room for their labels.
- * @param {number} from ms
- * @param {number} to ms
- * @param {number} width px
- */
-export function timeTicks(from, to, width) {
-  for (let most = Math.min(width / 45, 11); ; most *= 0.7) {
-    const step = niceStep((to - from) / most);
-    const first = Math.ceil(from / step - 1e-9);
-    const count = Math.floor(to / step + 1e-9) - first + 1;
-    const ticks = Array.from({ length: count }, (_, k) => Number(((first + k) * step).toPrecision(15)));
-    const longest = Math.max(0, ...ticks.map((value) => String(value).length));
-    if (count <= 2 || count * (longest * DIGIT + APART) <= width) return ticks;
-  }
-}
-
-/** @typedef {import('../types.js').Run} Run */
+/** @typedef {import('../model/types.js').Run} Run */
 
 /**
  * One axis for I on all runs, in nA; zero is always on it.
@@ -83,7 +11,7 @@ export function timeTicks(from, to, width) {
  */
 export function currentRange(runs, shown) {
   const [low, high] = extent(
-    runs.map(({ exact }) => exact.current),
+    runs.map((run) => bestOf(run).current),
     [0, ...shown],
   );
   const room = 0.08 * (high - low);
@@ -103,18 +31,29 @@ export function potentialRange(runs) {
     neuron.u_0,
   ]);
   const [least, most] = extent(
-    runs.map(({ exact }) => exact.u),
+    runs.map((run) => bestOf(run).u),
     levels,
   );
-  const onGrid = runs.filter(({ view, exact }) => view !== exact);
   const [lowest, highest] = extent(
-    onGrid.map(({ view }) => view.u),
+    runs.filter(twinOf).map(({ view }) => view.u),
     [least, most],
   );
   const low = Math.max(lowest, least - 2 * (most - least));
   const high = Math.min(highest, most + 2 * (most - least));
   const room = 0.1 * (high - low);
   return niceRange(low, high + room, 6);
+}
+
+/**
+ * One axis for a further trace on all runs.
+ * @param {(Float64Array | undefined)[]} traces
+ */
+export function traceRange(traces) {
+  const [low, high] = extent(
+    traces.flatMap((values) => values ?? []),
+    [],
+  );
+  return low <= high ? niceRange(low, high, 5) : niceRange(0, 1, 5);
 }
 
 /** @param {Float64Array[]} traces @param {number[]} others @returns {[number, number]} */

@@ -1,5 +1,5 @@
-import { brief, plain } from '../format.js';
-import { ticksOf, timeTicks } from './ranges.js';
+import { brief, plain } from '../base/format.js';
+import { ticksOf, timeTicks } from '../draw/ticks.js';
 
 /** @typedef {import('./rows.js').Row} Row */
 

@@ -1,36 +1,30 @@
-import { Chart, DatasetController, Element, LinearScale } from 'chart.js';
-import { drawCursor, drawTitle } from './layers.js';
-import { paintRow, titleOf } from './rows.js';
+import { Chart, LinearScale } from 'chart.js';
+import { countIn, crowdsOf } from './crowds.js';
+import { cursorOf } from './cursor.js';
+import { LevelController } from './marks/level.js';
+import { NoElement } from './marks/mark.js';
+import { SpikeController } from './marks/spike.js';
+import { widthOfWords } from './marks/text.js';
+import { TraceController } from './marks/trace.js';
+import { countsSpikes, datasetsOf } from './rows.js';
 import { colourScales, margins, shareHeight, timeScale, valueScales } from './scales.js';
+import { titlesOf } from './titles.js';
 
 /**
- * @typedef {import('./layers.js').Plane} Plane
  * @typedef {import('./rows.js').Row} Row
  * @typedef {import('./rows.js').Scene} Scene
+ * @typedef {import('./crowds.js').Note} Note
  */
 
-/** Chart.js wants a registered element for every controller, though a row has no elements. */
-class NoElement extends Element {
-  static id = 'none';
-}
-
-/** A dataset that paints itself on its scales: Chart.js places it, rows.js draws it. */
-class RowController extends DatasetController {
-  static id = 'row';
-  static defaults = { dataElementType: NoElement.id };
-  addElements() {}
-  buildOrUpdateElements() {}
-  draw() {
-    /** @type {any} */ (this.getDataset()).paint();
-  }
-}
-Chart.register(NoElement, RowController, LinearScale);
+Chart.register(NoElement, TraceController, SpikeController, LevelController, LinearScale);
 
 /** Rows stacked over one time axis: one Chart.js chart with a y scale a row. */
 export class StackedChart {
   /** @type {Scene | null} */
   #scene = null;
   #window = { columns: 1, from: 0, to: 1 };
+  /** @type {Note[]} */
+  #notes = [];
   #narrow;
   #chart;
 
@@ -47,14 +41,8 @@ export class StackedChart {
     this.#chart = new Chart(
       canvas,
       /** @type {any} */ ({
-        type: 'row',
-        data: {
-          datasets: rows.map((row, index) => ({
-            data: [],
-            yAxisID: `y${index}`,
-            paint: () => this.#paint(index),
-          })),
-        },
+        type: 'trace',
+        data: { datasets: [] },
         options: {
           animation: false,
           parsing: false,
@@ -63,6 +51,7 @@ export class StackedChart {
           ...(scale ? { devicePixelRatio: scale } : {}),
           maintainAspectRatio: false,
           events: [],
+          clip: false,
           onResize: (/** @type {Chart} */ chart, /** @type {{ height: number }} */ { height }) => {
             shareHeight(/** @type {any} */ (chart.options.scales), rows, height);
             onResize();
@@ -71,7 +60,8 @@ export class StackedChart {
           scales,
         },
         plugins: [
-          { id: 'cursor', beforeDatasetsDraw: () => this.#drawCursor(), afterDraw: () => this.#drawTitles() },
+          cursorOf(rows, () => this.#scene),
+          titlesOf(rows, narrow, () => ({ scene: this.#scene, notes: this.#notes })),
         ],
       }),
     );
@@ -91,6 +81,20 @@ export class StackedChart {
     // Paper shows more than a screen.
     this.#chart.options.devicePixelRatio = matchMedia('print').matches ? 3 : undefined;
     this.#chart.resize();
+  }
+
+  /** Where spikes crowd, and the room of what says so. */
+  get notes() {
+    return this.#notes;
+  }
+
+  /** @param {string} words how wide they are in a title, px */
+  widthOf(words) {
+    return widthOfWords(this.#chart.ctx, words);
+  }
+
+  get width() {
+    return this.#chart.width;
   }
 
   /** Width of the plotted area, px. */
@@ -123,14 +127,47 @@ export class StackedChart {
       layout = true;
     });
     if (before?.palette !== scene.palette) colourScales(scales, scene.palette);
-    if (layout) {
-      this.#chart.update('none');
-    } else this.#chart.draw();
+    this.#notes = this.#crowdsIn(scene);
+    layout = !this.#fill(scene) || layout;
+    if (layout) this.#chart.update('none');
+    else this.#chart.draw();
+  }
+
+  /**
+   * Gives Chart.js the datasets of all rows.
+   * @param {Scene} scene
+   * @returns {boolean} whether they are as many and of the same types as before, so that nothing else need change
+   */
+  #fill(scene) {
+    const { columns } = this;
+    const next = this.rows.flatMap((row, index) =>
+      datasetsOf(row, scene, columns).map((each) => ({ ...each, yAxisID: `y${index}` })),
+    );
+    next.reverse(); // Chart.js draws the last one first
+    const { data } = this.#chart;
+    const last = /** @type {any[]} */ (data.datasets);
+    const alike =
+      next.length === last.length &&
+      next.every(({ type, yAxisID }, at) => type === last[at].type && yAxisID === last[at].yAxisID);
+    if (alike) next.forEach((each, at) => Object.assign(last[at], each));
+    else data.datasets = /** @type {any} */ (next);
+    return alike;
+  }
+
+  /** @param {Scene} scene @returns {Note[]} */
+  #crowdsIn({ picture: { runs, window } }) {
+    const { columns, rows } = this;
+    return rows.flatMap((row, index) => {
+      const spikes = runs[row.run]?.drawn.view.spikes;
+      if (!spikes || !countsSpikes(row, rows) || !crowdsOf(spikes, window, columns).length) return [];
+      return [{ row: index, run: row.run, count: countIn(spikes, window), x: 0, y: 0 }];
+    });
   }
 
   /** Draws nothing. */
   clear() {
     this.#scene = null;
+    this.#notes = [];
     this.#chart.clear();
   }
 
@@ -204,52 +241,5 @@ export class StackedChart {
 
   destroy() {
     this.#chart.destroy();
-  }
-
-  /** @param {number} index @returns {Plane} */
-  #plane(index) {
-    const { ctx, chartArea, scales } = this.#chart;
-    const { top, bottom, min, max } = scales[`y${index}`];
-    const { left, right } = chartArea;
-    const { from, to } = this.#window;
-    const perMs = (right - left) / (to - from);
-    const perUnit = (bottom - top) / (max - min);
-    const x = (/** @type {number} */ t) => left + (t - from) * perMs;
-    const y = (/** @type {number} */ value) => bottom - (value - min) * perUnit;
-    return { ctx, x, y, left, right, top, bottom };
-  }
-
-  /** @param {number} index */
-  #paint(index) {
-    if (this.#scene) paintRow(this.rows[index], this.#plane(index), this.#scene);
-  }
-
-  #drawCursor() {
-    const { reading, palette } = this.#scene ?? {};
-    const { from, to } = this.#window;
-    if (!reading || !palette || reading.t < from || reading.t > to) return;
-    const { top, bottom } = this.#chart.chartArea;
-    drawCursor({ ...this.#plane(0), top, bottom }, reading.t, palette.muted);
-  }
-
-  #drawTitles() {
-    if (!this.#scene) return;
-    const { ctx, chartArea, width, height } = this.#chart;
-    const time = [{ symbol: 't' }, { aside: ' (ms)' }];
-    const middle = (chartArea.left + chartArea.right) / 2 - 18;
-    drawTitle(ctx, time, middle, height - 10, this.#scene.palette, width);
-    this.rows.forEach((row, index) => {
-      const run = this.#scene?.picture.runs[row.run];
-      if (!run || !this.#scene) return;
-      const { left, top } = this.#plane(index);
-      drawTitle(
-        ctx,
-        titleOf(row, run, this.#scene, this.#narrow),
-        left,
-        top - 11,
-        this.#scene.palette,
-        width,
-      );
-    });
   }
 }

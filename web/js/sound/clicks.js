@@ -1,4 +1,4 @@
-import { lowerBound } from '../sorted.js';
+import { lowerBound } from '../base/sorted.js';
 import { runTime, soundTime } from './clock.js';
 
 /** Clicks nearer than this, s, are one: the ear hears a tone long before. */

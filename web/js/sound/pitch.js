@@ -1,4 +1,4 @@
-import { lowerBound } from '../sorted.js';
+import { lowerBound } from '../base/sorted.js';
 
 /** Pitch of u_reset and octaves from there to theta; u may go further, but not out of hearing. Hz */
 const RESET = 220;

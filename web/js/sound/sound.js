@@ -1,10 +1,17 @@
-import { lowerBound } from '../sorted.js';
-import { niceStep } from '../plots/ranges.js';
-import { rowOf } from '../rates/axes.js';
+import { rowOf } from '../runs/shown-row.js';
+import { lowerBound } from '../base/sorted.js';
+import { niceStep } from '../draw/ticks.js';
 import { Player } from './player.js';
 import { createRow } from './row.js';
+import { silentBrowser } from '../words/en/sound.js';
 
-/** @typedef {import('../types.js').Picture} Picture */
+/**
+ * @typedef {import('../model/types.js').Picture} Picture
+ *
+ * @typedef {object} ListenContext
+ * @property {{ get: () => number | null, set: (t: number | null) => void }} cursor ms
+ * @property {(settings: { row: string }) => void} changeSettings
+ */
 
 /** The cursor's places over the plot: no closer, as a long reading of t would flicker. */
 const PLACES = 2000;
@@ -26,14 +33,14 @@ function scoreOf(picture) {
  * The sound of the run on show. While it plays, it moves the cursor; a cursor moved by someone else moves it.
  * @param {HTMLElement} root of its row of controls
  * @param {AudioContext} audio
- * @param {import('../ui/listen.js').ListenContext} context
+ * @param {ListenContext} context
  */
-export function createSound(root, audio, { cursor, settle }) {
+export function createSound(root, audio, { cursor, changeSettings }) {
   const player = new Player(audio);
   const row = createRow(root, {
     toggle: () => (playing ? stop() : play()),
     change: () => playing && player.change({ mix: row.wish(), speed: row.wish().speed }),
-    settle,
+    changeSettings,
   });
   /** @type {Picture | undefined} */
   let picture;
@@ -58,7 +65,7 @@ export function createSound(root, audio, { cursor, settle }) {
     const { speed, ...mix } = row.wish();
     player.start(shown, speed, scoreOf(picture), mix).catch((error) => {
       stop();
-      row.complain(`This browser plays no sound (${error.message}).`);
+      row.complain(silentBrowser(error.message));
     });
     request = requestAnimationFrame(tick);
   }

@@ -1,4 +1,4 @@
-import { experiments } from '../experiments.js';
+import { experiments } from '../model/experiments/index.js';
 
 /** Browsers take addresses of some megabytes; people take none of this length. */
 const LONGEST = 100_000;
@@ -10,12 +10,12 @@ const LONGEST = 100_000;
  */
 export function createAddress(follow) {
   let timer = 0;
-  let place = experimentOf(location.hash);
+  let place = experimentIn(location.hash);
   /** What is yet to be written. */
   let due = { experiment: place, fragment: () => '' };
   addEventListener('hashchange', () => {
     stop();
-    place = experimentOf(location.hash);
+    place = experimentIn(location.hash);
     follow(location.hash);
   });
 
@@ -54,6 +54,6 @@ export function createAddress(follow) {
 }
 
 /** @param {string} fragment */
-function experimentOf(fragment) {
+function experimentIn(fragment) {
   return new URLSearchParams(fragment.slice(1)).get('experiment') ?? experiments[0].id;
 }

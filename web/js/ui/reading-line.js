@@ -1,9 +1,9 @@
-import { readingParts } from '../format.js';
+import { readingParts } from '../words/en/reading.js';
 import { byId, setText } from './dom.js';
 
 /**
  * The line above the plots that says t, I and u at the cursor, or how to get one.
- * @returns {{ update: (reading: import('../types.js').Reading | null, moving: boolean) => void }} moving: by itself, too
+ * @returns {{ update: (reading: import('../model/types.js').Reading | null, moving: boolean) => void }} moving: by itself, too
  *   fast to be read out
  */
 export function createReadingLine() {

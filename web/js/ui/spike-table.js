@@ -1,5 +1,7 @@
-import { milliseconds } from '../format.js';
+import { milliseconds } from '../base/format.js';
 import { byId, element, setText } from './dom.js';
+import { caseTitle } from '../words/en/experiments.js';
+import { firstSpikes } from '../words/en/page.js';
 
 /** Up to so many rows the table is always written within the frame. */
 const LIGHT = 60;
@@ -13,7 +15,7 @@ const MOST = 10_000;
 
 /**
  * Every spike, one a row. Rows are reused from frame to frame.
- * @returns {{ update: (runs: import('../types.js').Run[]) => void }}
+ * @returns {{ update: (runs: import('../model/types.js').Run[]) => void }}
  */
 export function createSpikeTable() {
   const table = /** @type {HTMLTableElement} */ (byId('spike-table'));
@@ -23,7 +25,7 @@ export function createSpikeTable() {
   let written = -Infinity;
   /** Rows of the latest runs that are written. */
   let done = 0;
-  /** @type {import('../types.js').Run[]} */
+  /** @type {import('../model/types.js').Run[]} */
   let latest = [];
 
   /** Writes all rows, or, where they are many, as many as a frame has time for, and the rest later. */
@@ -34,12 +36,12 @@ export function createSpikeTable() {
     const rows = Math.min(countOf(latest), MOST);
     const until = rows > HEAVY ? performance.now() + SLICE_MS : Infinity;
     let first = 0;
-    for (const { title, view } of latest) {
+    for (const { id, view } of latest) {
       const { spikes } = view;
       const end = Math.min(spikes.length, rows - first);
       for (let index = Math.max(done - first, 0); index < end; index += 1) {
         const isi = index ? milliseconds(spikes[index] - spikes[index - 1]) : '–';
-        write(first + index, [String(index + 1), title, milliseconds(spikes[index]), isi]);
+        write(first + index, [String(index + 1), caseTitle({ id }), milliseconds(spikes[index]), isi]);
         done = first + index + 1;
         if (performance.now() < until) continue;
         timer = window.setTimeout(fill);
@@ -49,7 +51,7 @@ export function createSpikeTable() {
     }
     while (body.rows.length > rows) body.deleteRow(-1);
     const all = countOf(latest);
-    setText(caption, all > rows ? `The first ${rows} of ${all} spikes.` : '');
+    setText(caption, all > rows ? firstSpikes(rows, all) : '');
     written = performance.now();
   }
 
@@ -75,7 +77,7 @@ export function createSpikeTable() {
   };
 }
 
-/** @param {import('../types.js').Run[]} runs */
+/** @param {import('../model/types.js').Run[]} runs */
 function countOf(runs) {
   return runs.reduce((sum, { view }) => sum + view.spikes.length, 0);
 }

@@ -1,4 +1,4 @@
-import { ZOOM_STEP, panned, zoomed } from '../plots/zoom.js';
+import { ZOOM_STEP, panned, zoomed } from '../state/zoom.js';
 import { byId } from './dom.js';
 
 /** Part of the time drawn that a press of a button pans. */
@@ -6,8 +6,8 @@ const PAN_STEP = 0.5;
 
 /**
  * The buttons that zoom and pan the time axis; those that lead elsewhere are there once it is zoomed.
- * @param {(span: import('../plots/zoom.js').Span | null) => void} zoom
- * @returns {{ update: (window: import('../types.js').Window, duration: number) => void }}
+ * @param {(span: import('../state/zoom.js').Span | null) => void} zoom
+ * @returns {{ update: (window: import('../model/types.js').Window, duration: number) => void }}
  */
 export function createZoomButtons(zoom) {
   const bar = byId('zoom');

@@ -1,0 +1,12 @@
+/**
+ * What a dialog is made with. Types only: nothing here runs.
+ *
+ * @typedef {object} DialogContext
+ * @property {import('../simulator/simulator.js').Simulator} iaf
+ * @property {() => import('../model/types.js').Picture} picture
+ * @property {() => import('../model/types.js').State} state
+ * @property {(text: string) => Promise<void>} openFile shows what a file says; rejects, saying what is wrong with it
+ * @property {(input: import('../model/types.js').InputComponent[]) => void} takeInput shows a current of the visitor's own
+ */
+
+export {};

@@ -1,0 +1,17 @@
+import { controlsInUse } from '../../model/experiments/controls.js';
+import { startValues } from '../../model/experiments/index.js';
+
+/**
+ * What the height of an experiment's figure follows from: how many runs it draws, and how many controls there are.
+ * @param {import('../../model/types.js').Experiment} experiment
+ * @returns {import('./height.js').Shape}
+ */
+export function shapeOf(experiment) {
+  const { cases, choices, few } = experiment;
+  const values = startValues(experiment);
+  return {
+    runs: cases(values).length,
+    few: few.length,
+    all: choices.length + controlsInUse(experiment, values).length,
+  };
+}

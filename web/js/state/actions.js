@@ -1,0 +1,109 @@
+import { complete } from '../model/complete.js';
+import { experimentOf, experiments, startValues } from '../model/experiments/index.js';
+import { drawnOver } from '../model/drawn.js';
+import { methodChoice, stepControl } from '../model/methods.js';
+
+/**
+ * @typedef {import('../model/types.js').State} State
+ * @typedef {import('../model/types.js').Values} Values
+ * @typedef {import('../base/store.js').Store<State>} LabStore
+ * @typedef {import('../model/request.js').Defaults} Defaults
+ */
+
+/**
+ * Shows a current of the visitor's own.
+ * @param {LabStore} store
+ * @param {import('../model/types.js').InputComponent[]} input
+ * @param {Defaults} defaults
+ */
+export function takeInput(store, input, defaults) {
+  const experiment = experiments.find(({ inputs }) => inputs.length) ?? experiments[0];
+  const [{ key, shown }] = experiment.inputs;
+  selectExperiment(store, experiment.id);
+  changeValues(store, { ...shown, [key]: complete(input, defaults) });
+}
+
+/**
+ * A stroke of the pointer on the plot of I(t): as drawn, so strong is the current then. At an amplitude of 0 there is
+ * none to draw over.
+ * @param {LabStore} store
+ * @param {import('../model/drawn.js').Point} from
+ * @param {import('../model/drawn.js').Point} to
+ */
+export function drawInput(store, from, to) {
+  const { experiment, values } = store.get();
+  const [{ key, factor: factorKey }] = experimentOf(experiment).inputs;
+  const { [key]: input, [factorKey]: strength, duration } = values[experiment];
+  const [before, factor] = strength ? [input, strength] : [[], 1];
+  const scaled = (/** @type {typeof from} */ { t, current }) => ({ t, current: current / factor });
+  changeValues(store, {
+    [key]: drawnOver(before, duration, scaled(from), scaled(to)),
+    [factorKey]: factor,
+  });
+}
+
+/**
+ * Merges values into those of the experiment on show.
+ * @param {LabStore} store
+ * @param {Values} changes
+ */
+export function changeValues(store, changes) {
+  const { experiment, values } = store.get();
+  store.set({ values: { ...values, [experiment]: { ...values[experiment], ...changes } }, problems: [] });
+}
+
+/**
+ * The same with values that were dragged: onto their sliders' steps, and no further beyond their ends than they are.
+ * @param {LabStore} store
+ * @param {Record<string, number>} dragged value by control key
+ */
+export function setByDrag(store, dragged) {
+  const state = store.get();
+  const { controls } = experimentOf(state.experiment);
+  const values = state.values[state.experiment];
+  const onSteps = Object.entries(dragged).map(([key, value]) => {
+    const control = controls.find((each) => each.key === key);
+    if (!control) return [key, value];
+    const { step } = control;
+    const [min, max] = [Math.min(control.min, values[key]), Math.max(control.max, values[key])];
+    const steps = Math.round((Math.min(Math.max(value, min), max) - min) / step);
+    return [key, Number((min + steps * step).toPrecision(12))];
+  });
+  changeValues(store, Object.fromEntries(onSteps));
+}
+
+/**
+ * Merges settings into those of the experiment on show.
+ * @param {LabStore} store
+ * @param {Partial<import('../model/types.js').Settings>} changes
+ */
+export function changeSettings(store, changes) {
+  const { experiment, settings } = store.get();
+  store.set({ settings: { ...settings, [experiment]: { ...settings[experiment], ...changes } } });
+}
+
+/**
+ * Returns one control of the experiment on show to its start.
+ * @param {LabStore} store
+ * @param {string} key
+ */
+export function resetValue(store, key) {
+  changeValues(store, { [key]: startValues(experimentOf(store.get().experiment))[key] });
+}
+
+/**
+ * Returns the experiment on show to its start, to the exact method and to the whole run.
+ * @param {LabStore} store
+ */
+export function resetAll(store) {
+  store.set({ method: methodChoice.start, dt: stepControl.start, from: null, to: null, drawing: false });
+  changeValues(store, startValues(experimentOf(store.get().experiment)));
+}
+
+/**
+ * @param {LabStore} store
+ * @param {string} experiment id
+ */
+export function selectExperiment(store, experiment) {
+  store.set({ experiment, cursor: null, from: null, to: null, drawing: false, problems: [] });
+}
