@@ -27,7 +27,7 @@ struct FieldInfo {
 template <class Object>
 struct Field {
   FieldInfo info;
-  double Object::*member;
+  double Object::* member;
 };
 
 /// A field that is a list of numbers, each within the bounds.
@@ -38,7 +38,7 @@ struct ListInfo {
 template <class Object>
 struct ListField {
   ListInfo info;
-  std::vector<double> Object::*member;
+  std::vector<double> Object::* member;
 };
 
 }  // namespace iaf

@@ -46,8 +46,7 @@ Strength strength_of(const Component& component, double duration) {
     if constexpr (requires { Kind<Shape>::strength(shape, time); }) {
       sum = Kind<Shape>::strength(shape, time);
     } else {
-      static_assert(
-          !requires { Kind<Shape>::knots(shape); }, "what has knots bounds itself");
+      static_assert(!requires { Kind<Shape>::knots(shape); }, "what has knots bounds itself");
       Kind<Shape>::terms(shape, of_term.from, [&](const auto& term) {
         const Strength part = of_term(term);
         sum.peak += part.peak;

@@ -18,11 +18,8 @@ Capabilities capabilities() {
   Capabilities out;
   for (std::size_t i = 0; i < out.models.size(); ++i) {
     Neuron neuron = alternative<Neuron>(i);
-    const bool steady = on(neuron, [](const auto& model) {
-      return requires {
-        steady_rate(model, 0.0);
-      };
-    });
+    const bool steady =
+        on(neuron, [](const auto& model) { return requires { steady_rate(model, 0.0); }; });
     out.models[i] = {model_names[i], fields_in(numbers_of(neuron)), model_methods[i], steady};
   }
   for (std::size_t i = 0; i < out.inputs.size(); ++i) {

@@ -33,9 +33,7 @@ template <class Visit>
 void for_each_oscillation(const Component& component, Visit&& visit) {
   on(component, [&]<class Shape>(const Shape& shape) {
     Kind<Shape>::terms(shape, shape.start, [&]<class Term>(const Term& term) {
-      if constexpr (
-          requires { term.frequency; } || requires { term.tau; })
-        visit(term);
+      if constexpr (requires { term.frequency; } || requires { term.tau; }) visit(term);
     });
   });
 }

@@ -33,9 +33,7 @@ inline constexpr auto kind_methods = methods_in<Kind>(static_cast<const Componen
 template <class Table>
 constexpr auto field_names(std::string_view what) {
   constexpr std::size_t numbers = std::tuple_size_v<std::remove_cvref_t<decltype(Table::fields)>>;
-  constexpr bool has_list = requires {
-    Table::list;
-  };
+  constexpr bool has_list = requires { Table::list; };
   std::array<std::string_view, 1 + numbers + (has_list ? 1 : 0)> names;
   names[0] = what;
   for (std::size_t i = 0; i < numbers; ++i) names[1 + i] = Table::fields[i].info.name;
