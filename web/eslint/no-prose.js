@@ -116,7 +116,8 @@ function isForTheMachine(node) {
   const { parent } = value;
   if (/^(?:Import|Export)/.test(parent.type) || parent.type === 'ExpressionStatement') return true;
   if (parent.type === 'Property') return parent.key === value || attributes.has(nameOf(parent.key));
-  if (parent.type === 'AssignmentExpression') return attributes.has(nameOf(parent.left));
+  if (parent.type === 'AssignmentExpression')
+    return attributes.has(nameOf(parent.left)) || objects.has(nameOf(parent.left.object));
   if (parent.type === 'BinaryExpression' || parent.type === 'SwitchCase') return true; // compared, not shown
   if (parent.type !== 'CallExpression' && parent.type !== 'NewExpression') return false;
   const { callee, arguments: given } = parent;

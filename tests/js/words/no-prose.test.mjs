@@ -28,6 +28,7 @@ new RuleTester().run('no-prose', noProse, {
     "svg('path', { class: `series ${method}`, d: `M${x} ${y}H${right}` });",
     "button.setAttribute('class', 'quiet small'); root.classList.toggle('few', on);",
     "ctx.font = '13px system-ui, sans-serif';",
+    'note.style.translate = `${left}px calc(${top}px - 50%)`;',
     "const sandbox = 'allow-scripts allow-same-origin allow-popups';",
     "worker.postMessage('take over');",
     "import { first } from './a file.js';",
