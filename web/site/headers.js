@@ -37,6 +37,10 @@ export async function hostHeaders(out) {
     '/*',
     '  Referrer-Policy: no-referrer',
     '  X-Content-Type-Options: nosniff',
+    // For figures in frames without an origin (sandboxes, Jupyter's files) and in pages that are cross-origin isolated.
+    '  Access-Control-Allow-Origin: *',
+    '  Cross-Origin-Resource-Policy: cross-origin',
+    '  Cross-Origin-Embedder-Policy: require-corp',
     `  Permissions-Policy: ${features.map((feature) => `${feature}=()`).join(', ')}`,
   ];
   return `${[...everywhere, ...(await Promise.all(policies)), ...workers].join('\n')}\n`;
