@@ -21,8 +21,11 @@ import { decode, encode } from '../permalink.js';
  * @property {number} height px
  */
 
+/** Whose width the heights go by, whatever the page around does with what stands in it. */
+const COLUMN = '<div style="container-type:inline-size;width:100%">';
+
 /**
- * A bare iframe: no script in the host's page. Its height follows the width of the screen as far as CSS can.
+ * A bare iframe: no script in the host's page. Its height follows the width of the column.
  * @param {Figure & { height?: number }} figure height in px, for all widths
  * @returns {string} HTML
  */
@@ -31,16 +34,16 @@ export function iframeSnippet({ height, ...figure }) {
   const fragment = [link, String(new URLSearchParams(options))].filter(Boolean).join('&');
   // The panel that is open in the state opens in the figure, too.
   const room = roomWith([...(figure.show ?? startParts), ...(panel ? [panel] : [])]);
-  const px = Number.isFinite(height) ? Math.round(Number(height)) : room.px;
+  const px = Number.isFinite(height) ? Math.round(Number(height)) : null;
   const attributes = {
     src: addressOf(figure.base, 'embed.html', fragment),
     title,
     width: '100%',
-    height: String(px),
+    height: String(px ?? room.px),
     loading: 'lazy',
-    style: `display:block;border:0;height:${px === room.px ? room.css : `${px}px`}`,
+    style: `display:block;border:0;height:${px === null ? room.css : `${px}px`}`,
   };
-  return `<iframe${written(attributes)}></iframe>`;
+  return `${COLUMN}<iframe${written(attributes)}></iframe></div>`;
 }
 
 /**
@@ -58,7 +61,7 @@ export function elementSnippet({ picture, ...figure }) {
   const style = `display:block;min-height:${room.css}`;
   const attributes = { ...Object.fromEntries(parameters), ...options, title, style };
   return [
-    '<div>',
+    COLUMN,
     `<script${written({ src: addressOf(figure.base, 'iaf-neuron.js') })} async></script>`,
     `<iaf-neuron${written(attributes)}>`,
     `  ${linkToLab(figure.base, link, picture ? imageOf(picture, title) : escaped(title))}`,
