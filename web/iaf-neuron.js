@@ -3,9 +3,10 @@ import { expectedHeight } from './js/share/figure/height.js';
 /**
  * <iaf-neuron experiment="constant" R="6.4" show="plots" controls="amplitude,R" theme="auto" title="…">: a figure of
  * the lab in a page. Its attributes are the keys of the lab's links; setting one brings the figure to where they say.
- * `site` is the address of the site, for pages that serve this script under another name. When the visitor has changed
- * something it fires `change`, with the state as detail; `error` where there is no figure to be had. What stands inside
- * the element is shown until the figure is there, and where it is not to be had.
+ * `site` is the address of the site, for pages that serve this script under another name. A figure is loaded when it
+ * comes near, with loading="eager" at once: for posts that are printed. When the visitor has changed something it fires
+ * `change`, with the state as detail; `error` where there is no figure to be had. What stands inside the element is shown
+ * until the figure is there, and where it is not to be had.
  */
 
 const source = 'iaf-neuron';
@@ -26,7 +27,7 @@ const home = script?.src ?? String(location);
 
 /** Attributes that every element may have; the names of keys are plain words. */
 const keyName =
-  /^(?!(class|dir|hidden|id|inert|is|lang|nonce|part|role|site|slot|style|tabindex|title|theme|on.*)$)\w+$/;
+  /^(?!(class|dir|hidden|id|inert|is|lang|loading|nonce|part|role|site|slot|style|tabindex|title|theme|on.*)$)\w+$/;
 
 const canvas = document.createElement('canvas');
 canvas.width = canvas.height = 1;
@@ -50,7 +51,7 @@ style.replaceSync(
     'iframe{display:block;width:100%;height:100%;border:0}' +
     // Until it is shown it takes no room and no clicks.
     'iframe:not(.there){opacity:0;position:absolute;inset:0;pointer-events:none}.there+slot{display:none}' +
-    '@media print{:host{break-inside:avoid}}',
+    '@media print{:host{break-inside:avoid}div:not(:has(.there)){height:auto!important}}',
 );
 
 class IafNeuron extends HTMLElement {
@@ -81,14 +82,17 @@ class IafNeuron extends HTMLElement {
     this.#root.adoptedStyleSheets = [style];
     this.#box.append(document.createElement('slot'));
     this.#root.append(this.#box);
+    this.#attributes.observe(this, { attributes: true });
   }
 
   connectedCallback() {
     const site = this.getAttribute('site');
-    this.#page = new URL('embed.html', site === null ? home : new URL(site, location.href));
+    const page = site === null ? this.#page : pageOf(site, this.baseURI);
+    if (!page) return this.#giveUp(`site = "${site}" is no address of a site`);
+    this.#page = page;
     this.#keepRoom();
+    if (this.getAttribute('loading') === 'eager') this.#come();
     this.#near.observe(this);
-    this.#attributes.observe(this, { attributes: true });
     // Light and dark may be switched on any of them.
     for (let node = /** @type {Node | null} */ (this.parentNode); node; node = parentOf(node)) {
       if (node instanceof Element) this.#surroundings.observe(node, { attributes: true });
@@ -98,7 +102,7 @@ class IafNeuron extends HTMLElement {
   }
 
   disconnectedCallback() {
-    for (const observer of [this.#near, this.#attributes, this.#surroundings]) observer.disconnect();
+    for (const observer of [this.#near, this.#surroundings]) observer.disconnect();
     for (const type of events) removeEventListener(type, this);
     for (const media of this.#media) media.removeEventListener('change', this);
     clearTimeout(this.#patience);
@@ -161,9 +165,10 @@ class IafNeuron extends HTMLElement {
   }
 
   /** @param {SecurityPolicyViolationEvent} event */
-  #refused({ effectiveDirective, blockedURI }) {
+  #refused({ disposition, effectiveDirective, blockedURI }) {
     const waiting = this.#frame && this.#frame.className !== 'there';
-    if (!waiting || effectiveDirective !== 'frame-src' || !blockedURI.startsWith(this.#page.origin)) return;
+    const ours = effectiveDirective === 'frame-src' && blockedURI.startsWith(this.#page.origin);
+    if (!waiting || !ours || disposition === 'report') return;
     this.#giveUp('the policy of this page allows no frame from there (frame-src)');
   }
 
@@ -186,15 +191,15 @@ class IafNeuron extends HTMLElement {
     const before = this.#theme;
     this.#readTheme();
     if (this.#theme === before) return;
-    const message = { source, type: 'theme', theme: this.#theme };
-    this.#frame?.contentWindow?.postMessage(message, this.#page.origin);
+    this.#frame?.contentWindow?.postMessage({ source, type: 'theme', theme: this.#theme }, '*');
   }
 
   /** @param {MessageEvent} event */
   #receive({ source: sender, origin, data }) {
     const frame = this.#frame;
-    if (!frame || sender !== frame.contentWindow || origin !== this.#page.origin || data?.source !== source)
-      return;
+    // Where this page has no origin, its frames have none.
+    const ours = origin === (self.origin === 'null' ? 'null' : this.#page.origin);
+    if (!frame || sender !== frame.contentWindow || !ours || data?.source !== source) return;
     if (data.type === 'height' && Number.isFinite(data.height)) {
       clearTimeout(this.#patience);
       this.#box.style.height = `${Math.min(Math.max(data.height, 50), 4000)}px`;
@@ -204,6 +209,16 @@ class IafNeuron extends HTMLElement {
       const detail = { ...data.state, spikes: data.spikes, rate: data.rate };
       this.dispatchEvent(new CustomEvent('change', { detail, bubbles: true, composed: true }));
     }
+  }
+}
+
+/** @param {string} site @param {string} base @returns the page of its figures, or nothing where that is none of the web */
+function pageOf(site, base) {
+  try {
+    const page = new URL('embed.html', new URL(site.replace(/\/?$/, '/'), base));
+    return /^https?:/.test(page.protocol) && page;
+  } catch {
+    return false;
   }
 }
 

@@ -15,6 +15,7 @@ let { options, link, problems } = readOptions(location.hash);
 document.documentElement.dataset.theme = options.theme;
 // The element, which fits its figure to the page's colours, says so by the frame's name: it reaches every release.
 if (window.name === 'iaf-neuron') document.documentElement.dataset.ground = 'page';
+document.documentElement.classList.toggle('framed', parent !== window);
 
 await start((iaf) => {
   const first = initialState(link, iaf.defaults);

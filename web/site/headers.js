@@ -28,9 +28,10 @@ export async function hostHeaders(out) {
     const html = await readFile(join(out, page), 'utf8');
     const policy = html.match(/http-equiv="Content-Security-Policy"\s+content="([^"]*)"/)?.[1];
     if (!policy) throw new Error(`${page} states no Content-Security-Policy`);
-    const ancestors = page === 'embed.html' ? '*' : "'self'";
+    // Anybody may frame a figure. To say so of "*" would shut out what is not served: local files, editors' own schemes.
+    const ancestors = page === 'embed.html' ? '' : "; frame-ancestors 'self'";
     const paths = [page, page.replace('.html', ''), ...(page === 'index.html' ? [''] : [])];
-    return paths.map((path) => rule(path, `${policy}; frame-ancestors ${ancestors}`)).join('\n');
+    return paths.map((path) => rule(path, policy + ancestors)).join('\n');
   });
   const workers = ['service-worker.js', 'worker.js'].map((path) => rule(path, workerPolicy));
   const everywhere = [
