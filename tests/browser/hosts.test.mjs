@@ -5,32 +5,10 @@ import { readFile } from 'node:fs/promises';
 import { after, test } from 'node:test';
 
 import { elementSnippet, iframeSnippet } from '../../web/js/share/export/snippets.js';
+import { headed } from './headers.mjs';
 import { closeHost, figure, home, host, script } from './host.mjs';
 import { address, blank, close, frame } from './lab.mjs';
-import { serve, shown, site } from './site.mjs';
-
-/** What _headers asks a host to send along, by the file's name. */
-const rules = (await readFile(new URL('_headers', site), 'utf8')).split(/^(?=\/)/m).map((rule) => {
-  const [path, ...lines] = rule.trim().split('\n');
-  return {
-    path,
-    headers: Object.fromEntries(
-      lines.map((line) =>
-        line
-          .trim()
-          .split(/: (.*)/)
-          .slice(0, 2),
-      ),
-    ),
-  };
-});
-const headersOf = (file) =>
-  Object.assign(
-    {},
-    ...rules.filter(({ path }) => path === '/*' || path === `/${file}`).map((rule) => rule.headers),
-  );
-/** The site where its headers count. */
-const headed = await serve((file, body) => ({ body, headers: headersOf(file) }));
+import { shown, site } from './site.mjs';
 
 after(() => {
   headed.close();
