@@ -142,9 +142,11 @@ class IafNeuron extends HTMLElement {
 
   #come() {
     if (this.#frame) return this.#sendTheme();
+    this.#keepRoom();
     const frame = document.createElement('iframe');
     this.#frame = frame;
     this.#readTheme();
+    frame.inert = true; // nobody shall come upon it by the Tab key before it is there
     frame.name = source; // so that the figure lets this page's ground show through: its colours fit
     frame.referrerPolicy = 'no-referrer';
     // On a page of its own origin a sandbox that lets scripts run holds nothing back, and browsers warn.
@@ -204,6 +206,7 @@ class IafNeuron extends HTMLElement {
       clearTimeout(this.#patience);
       this.#box.style.height = `${Math.min(Math.max(data.height, 50), 4000)}px`;
       frame.className = 'there';
+      frame.inert = false;
     } else if (data.type === 'change' && data.state) {
       this.#fragment = String(data.state.fragment ?? '');
       const detail = { ...data.state, spikes: data.spikes, rate: data.rate };

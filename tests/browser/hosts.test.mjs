@@ -346,6 +346,9 @@ async function givenUp(page, reason) {
   assert.ok(await hit(page, '#instead'));
   assert.ok(await hit(page, '#next'));
   assert.ok((await page.locator('iaf-neuron').evaluate((each) => each.offsetHeight)) < 60);
+  await page.focus('#instead');
+  await page.keyboard.press('Tab');
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'next');
 }
 /** Ten seconds are half a one. */
 const hurry = [
