@@ -19,8 +19,7 @@ import { figureTitle } from '../../words/en/figure.js';
  *
  * @typedef {object} Picture
  * @property {string} file where it lies, seen from the page
- * @property {number} width px
- * @property {number} height px
+ * @property {number} width px, at most
  */
 
 /** Whose width the heights go by, whatever the page around does with what stands in it. */
@@ -93,8 +92,8 @@ function linkToLab(base, link, content) {
 }
 
 /** @param {Picture} picture @param {string} title */
-function imageOf({ file, width, height }, title) {
-  const size = { width: String(width), height: String(height), style: 'max-width:100%;height:auto' };
+function imageOf({ file, width }, title) {
+  const size = { width: String(width), style: 'max-width:100%;height:auto' };
   return `<img${written({ src: file, alt: title, ...size })}>`;
 }
 
