@@ -14,7 +14,8 @@
 // plain object of copied arrays, or as { issues }.
 
 // embind prints the address of a type it does not know, for a message, and would bring all of
-// printf for that.
+// printf for that: 4,847 bytes of wasm, 2,309 by gzip. Nothing else may print, or it would print
+// nothing: tests/consumer/silent.cmake sees to that.
 extern "C" int siprintf(char* out, const char*, ...) {
   *out = 0;
   return 0;

@@ -36,9 +36,7 @@ void Sampler::add_term(Term term, std::size_t count) {
   for (std::size_t l = 0; l < lanes; ++l) {
     xs[l] = term.x;
     ys[l] = term.y;
-    const double x = term.x * term.turn_x - term.y * term.turn_y;
-    term.y = term.y * term.turn_x + term.x * term.turn_y;
-    term.x = x;
+    term.turn();
   }
   for (std::size_t i = 0; i < count; i += lanes) {
     for (std::size_t l = 0; l < lanes; ++l) {
@@ -61,6 +59,34 @@ void Sampler::sample_block(const Piece& piece, double s, std::size_t count, doub
     relax(level, u_rest + R * piece.constant, count, u);
     return;
   }
+  if (count < 2 * lanes) {
+    sample_few(piece, s, level, count, u, current);
+  } else {
+    sample_many(piece, s, level, count, u, current);
+  }
+}
+
+void Sampler::sample_few(const Piece& piece, double s, double level, std::size_t count, double* u,
+                         double* current) {
+  for (std::size_t i = 0; i < count; ++i) {
+    const double line = piece.constant + piece.slope * (s + static_cast<double>(i) * step_);
+    double input = line;
+    double rise = ramp_rise_ * piece.slope - leak_ * (plan_.neuron.u_rest + plan_.neuron.R * line);
+    for (std::size_t k = 0; k < used_; ++k) {
+      Term& term = terms_[k];
+      input += term.current_x * term.x + term.current_y * term.y;
+      rise += term.rise_x * term.x + term.rise_y * term.y;
+      term.turn();
+    }
+    u[i] = level;
+    current[i] = input;
+    level = decay_ * level + rise;
+  }
+}
+
+void Sampler::sample_many(const Piece& piece, double s, double level, std::size_t count, double* u,
+                          double* current) {
+  const double R = plan_.neuron.R, u_rest = plan_.neuron.u_rest;
   const double ramp_rise = ramp_rise_ * piece.slope;
   // Whole rows of lanes: what is past `count` is worked out too, and left.
   const int rows = static_cast<int>((count + lanes - 1) / lanes * lanes);

@@ -28,11 +28,24 @@ class Sampler {
     double current_x = 0, current_y = 0;  ///< I contains current_x·x + current_y·y
     double rise_x = 0, rise_y = 0;        ///< and makes u rise by this in a step, MΩ
     double stride_x = 0, stride_y = 0;    ///< what `lanes` steps multiply by
+
+    /// A step.
+    void turn() {
+      const double next = x * turn_x - y * turn_y;
+      y = y * turn_x + x * turn_y;
+      x = next;
+    }
   };
 
   void begin_terms(const Piece& piece, double s);
   void add_term(Term term, std::size_t count);
   void sample_block(const Piece& piece, double s, std::size_t count, double* u, double* current);
+  /// The samples of a block whose terms are begun, from where u is `level`: one after the other, or
+  /// in lanes, which takes longer to begin.
+  void sample_few(const Piece& piece, double s, double level, std::size_t count, double* u,
+                  double* current);
+  void sample_many(const Piece& piece, double s, double level, std::size_t count, double* u,
+                   double* current);
 
   /// Writes u on its way from `level` to `settled`, mV.
   void relax(double level, double settled, std::size_t count, double* u) const;
