@@ -2,7 +2,7 @@
 # goes to build/, all that is missing is installed (see .ci/need).
 
 .PHONY: serve test site native format check bench accuracy fuzz hostile soak clean
-.PHONY: pack web/dist test-handoff test-browsers test-fresh lighthouse audit
+.PHONY: pack web/dist test-handoff test-browsers test-engines test-fresh lighthouse audit
 .PHONY: native-tests sanitizer-tests wasm-tests js-tests browser-tests package-tests
 .DEFAULT_GOAL := site
 # More than one of them begins with the site, which is made anew.
@@ -18,7 +18,7 @@ npm_browsers := tests/browsers/node_modules/.package-lock.json
 # From npm: every version formats some line its own way, and systems have different ones.
 clang_format := git ls-files 'cpp/*.[ch]pp' 'tests/*.[ch]pp' | xargs $(bin)/clang-format
 prettier := $(bin)/prettier --log-level warn --config web/.prettierrc.json
-prettier_files := web tests/js tests/browser tests/browsers tests/bench tests/fuzz tests/handoff \
+prettier_files := web tests/js tests/browser tests/browsers tests/bench tests/engines tests/fuzz tests/handoff \
                   tests/hostile tests/package tests/soak tests/README.md cpp/README.md README.md .github/CONTRIBUTING.md
 
 needs_build := cmake=cmake ninja=ninja-build em++=emscripten node=nodejs npm=npm python3=python3
@@ -34,6 +34,8 @@ needs_handoff := $(python_packages)/numpy=python3-numpy \
                  /usr/include/X11/extensions/Xext.h=libxext-dev # neuron-dev links with both
 needs_browsers := /usr/bin/chromium=chromium firefox-esr=firefox-esr \
                   WebKitWebDriver=webkit2gtk-driver xvfb-run=xvfb xauth=xauth
+needs_engines := /usr/bin/chromium=chromium jekyll=jekyll hugo=hugo mkdocs=mkdocs \
+                 sphinx-build=python3-sphinx jupyter-nbconvert=jupyter-nbconvert
 needs_check := clang-tidy=clang-tidy git=git
 
 serve: site
@@ -80,6 +82,11 @@ test-fresh:
 test-browsers: site $(npm_browsers)
 	@sh .ci/need $(needs_browsers)
 	xvfb-run -a node --test tests/browsers/*.test.mjs
+
+# Posts with figures in them, made by other people's engines.
+test-engines: site
+	@sh .ci/need $(needs_engines)
+	node --test tests/engines/*.test.mjs
 
 lighthouse: site $(npm_browsers)
 	@sh .ci/need /usr/bin/chromium=chromium

@@ -14,7 +14,8 @@
 // plain object of copied arrays, or as { issues }.
 
 // embind prints the address of a type it does not know, for a message, and would bring all of
-// printf for that.
+// printf for that: 4,847 bytes of wasm, 2,309 by gzip. Nothing else may print, or it would print
+// nothing: tests/consumer/silent.cmake sees to that.
 extern "C" int siprintf(char* out, const char*, ...) {
   *out = 0;
   return 0;
@@ -26,6 +27,17 @@ using emscripten::val;
 
 val text(std::string_view name) {
   return val(std::string(name));
+}
+
+/// out[name] = value, in one function: val::set is compiled anew for every length of a name.
+void set(val& out, const char* name, const val& value) {
+  out.set(val(name), value);
+}
+void set(val& out, const char* name, double value) {
+  set(out, name, val(value));
+}
+void set(val& out, std::string_view name, const val& value) {
+  out.set(text(name), value);
 }
 
 template <class List>
@@ -41,40 +53,40 @@ val copy(std::span<const double> values) {
 
 val to_js(const iaf::Allowed& limits) {
   val out = val::object();
-  const auto set = [&](const char* name, const std::optional<double>& limit) {
-    if (limit) out.set(name, *limit);
+  const auto add = [&](const char* name, const std::optional<double>& limit) {
+    if (limit) set(out, name, *limit);
   };
-  set("least", limits.least);
-  set("greatest", limits.greatest);
-  set("below", limits.below);
-  set("above", limits.above);
-  if (!limits.names.empty()) out.set("names", to_array(limits.names, text));
+  add("least", limits.least);
+  add("greatest", limits.greatest);
+  add("below", limits.below);
+  add("above", limits.above);
+  if (!limits.names.empty()) set(out, "names", to_array(limits.names, text));
   return out;
 }
 
 val to_js(const iaf::Issue& issue) {
   val out = val::object();
-  out.set("field", issue.field);
-  out.set("value", issue.value);
-  out.set("message", issue.message);
-  out.set("code", text(issue.code));
-  out.set("limits", to_js(issue.limits));
+  set(out, "field", val(issue.field));
+  set(out, "value", val(issue.value));
+  set(out, "message", val(issue.message));
+  set(out, "code", text(issue.code));
+  set(out, "limits", to_js(issue.limits));
   return out;
 }
 
 val to_js(const iaf::Issues& issues) {
   val out = val::object();
-  out.set("issues", to_array(issues, [](const iaf::Issue& issue) { return to_js(issue); }));
+  set(out, "issues", to_array(issues, [](const iaf::Issue& issue) { return to_js(issue); }));
   return out;
 }
 
 val to_js(const iaf::Run& run) {
   val out = val::object();
-  out.set("t", copy(run.t));
-  out.set("u", copy(run.u));
-  out.set("current", copy(run.current));
-  out.set("spikes", copy(run.spikes));
-  out.set("u_at_probe", copy(run.u_at_probe));
+  set(out, "t", copy(run.t));
+  set(out, "u", copy(run.u));
+  set(out, "current", copy(run.current));
+  set(out, "spikes", copy(run.spikes));
+  set(out, "u_at_probe", copy(run.u_at_probe));
   return out;
 }
 
@@ -84,40 +96,40 @@ val to_js(const std::vector<double>& rates) {
 
 val to_js(const iaf::SpikeStatistics& statistics) {
   val out = val::object();
-  out.set("count", statistics.count);
-  out.set("rate", statistics.rate);
-  out.set("mean_isi", statistics.mean_isi);
-  out.set("cv_isi", statistics.cv_isi);
-  out.set("latency", statistics.latency);
+  set(out, "count", static_cast<double>(statistics.count));
+  set(out, "rate", statistics.rate);
+  set(out, "mean_isi", statistics.mean_isi);
+  set(out, "cv_isi", statistics.cv_isi);
+  set(out, "latency", statistics.latency);
   return out;
 }
 
 val to_js(const iaf::Steady& steady) {
   val out = val::object();
-  out.set("u_infinity", steady.u_infinity);
-  out.set("rheobase", steady.rheobase);
-  out.set("rate", steady.rate);
+  set(out, "u_infinity", steady.u_infinity);
+  set(out, "rheobase", steady.rheobase);
+  set(out, "rate", steady.rate);
   return out;
 }
 
 val to_js(const iaf::View& view) {
   val out = val::object();
-  out.set("t", copy(view.t));
-  out.set("traces", to_array(view.traces, [&](const iaf::Trace& trace) {
-            const val values = copy(trace.values);
-            out.set(std::string(trace.name), values);  // as before there were traces: view.u
-            val item = val::object();
-            item.set("name", text(trace.name));
-            item.set("symbol", text(trace.symbol));
-            item.set("unit", text(trace.unit));
-            item.set("values", values);
-            return item;
-          }));
-  out.set("spikes", copy(view.spikes));
-  out.set("statistics", to_js(view.statistics));
-  out.set("steady", view.steady ? to_js(*view.steady) : val::null());
-  out.set("u_max", view.u_max);
-  out.set("current_max", view.current_max);
+  set(out, "t", copy(view.t));
+  set(out, "traces", to_array(view.traces, [&](const iaf::Trace& trace) {
+        const val values = copy(trace.values);
+        set(out, trace.name, values);  // as before there were traces: view.u
+        val item = val::object();
+        set(item, "name", text(trace.name));
+        set(item, "symbol", text(trace.symbol));
+        set(item, "unit", text(trace.unit));
+        set(item, "values", values);
+        return item;
+      }));
+  set(out, "spikes", copy(view.spikes));
+  set(out, "statistics", to_js(view.statistics));
+  set(out, "steady", view.steady ? to_js(*view.steady) : val::null());
+  set(out, "u_max", view.u_max);
+  set(out, "current_max", view.current_max);
   return out;
 }
 
@@ -150,15 +162,15 @@ val view(const val& encoded, double from, double to, double columns) {
 }
 
 void set_numbers(val& out, const iaf::Numbers& numbers) {
-  for (const auto& [info, value] : numbers) out.set(std::string(info->name), *value);
+  for (const auto& [info, value] : numbers) set(out, info->name, val(*value));
 }
 
 val to_js(const iaf::Component& component) {
   val out = val::object();
-  out.set("kind", text(iaf::kind_names[component.index()]));
+  set(out, "kind", text(iaf::kind_names[component.index()]));
   set_numbers(out, iaf::numbers_of(component));
   if (const iaf::ListInfo* list = iaf::list_of(component).info; list != nullptr) {
-    out.set(std::string(list->info.name), val::array());
+    set(out, list->info.name, val::array());
   }
   return out;
 }
@@ -170,27 +182,26 @@ val defaults() {
   set_numbers(neuron, iaf::numbers_of(request.neuron));
   val components = val::object();
   for (std::size_t kind = 0; kind < iaf::kind_names.size(); ++kind) {
-    components.set(std::string(iaf::kind_names[kind]),
-                   to_js(iaf::alternative<iaf::Component>(kind)));
+    set(components, iaf::kind_names[kind], to_js(iaf::alternative<iaf::Component>(kind)));
   }
   val out = val::object();
-  out.set("neuron", neuron);
-  out.set("input", to_array(request.input,
-                            [](const iaf::Component& component) { return to_js(component); }));
-  out.set("method", text(iaf::name_of(request.method)));
+  set(out, "neuron", neuron);
+  set(out, "input",
+      to_array(request.input, [](const iaf::Component& component) { return to_js(component); }));
+  set(out, "method", text(iaf::name_of(request.method)));
   set_numbers(out, iaf::numbers_of(request));
-  out.set("probe", val::array());
-  out.set("components", components);
+  set(out, "probe", val::array());
+  set(out, "components", components);
   return out;
 }
 
 val to_js(const iaf::FieldInfo& info) {
   const auto [least, greatest] = iaf::range_of(info.bound);
   val out = val::object();
-  out.set("name", text(info.name));
-  out.set("unit", text(info.unit));
-  out.set("least", least);
-  out.set("greatest", greatest);
+  set(out, "name", text(info.name));
+  set(out, "unit", text(info.unit));
+  set(out, "least", least);
+  set(out, "greatest", greatest);
   return out;
 }
 
@@ -211,23 +222,23 @@ val capabilities() {
       for (const iaf::InputCapabilities& kind : all.inputs) {
         if (iaf::has(kind.methods, method)) kinds.call<void>("push", text(kind.name));
       }
-      methods.set(std::string(iaf::name_of(method)), kinds);
+      set(methods, iaf::name_of(method), kinds);
     }
     val item = val::object();
-    item.set("fields", to_js(model.fields));
-    item.set("methods", methods);
-    item.set("steady_rate", model.steady_rate);
-    models.set(std::string(model.name), item);
+    set(item, "fields", to_js(model.fields));
+    set(item, "methods", methods);
+    set(item, "steady_rate", val(model.steady_rate));
+    set(models, model.name, item);
   }
   for (const iaf::InputCapabilities& kind : all.inputs) {
     val item = val::object();
-    item.set("fields", to_js(kind.fields));
-    if (kind.list != nullptr) item.set("list", to_js(*kind.list));
-    inputs.set(std::string(kind.name), item);
+    set(item, "fields", to_js(kind.fields));
+    if (kind.list != nullptr) set(item, "list", to_js(*kind.list));
+    set(inputs, kind.name, item);
   }
   val out = val::object();
-  out.set("models", models);
-  out.set("inputs", inputs);
+  set(out, "models", models);
+  set(out, "inputs", inputs);
   return out;
 }
 

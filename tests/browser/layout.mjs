@@ -97,12 +97,20 @@ export function layoutFaults() {
     for (const [index, a] of boxes.entries())
       for (const b of boxes.slice(index + 1)) {
         if (a.node.contains(b.node) || b.node.contains(a.node)) continue;
+        if (onItsPlot(a.node, b.node) || onItsPlot(b.node, a.node)) continue;
         const width = Math.min(a.rect.right, b.rect.right) - Math.max(a.rect.left, b.rect.left);
         const height = Math.min(a.rect.bottom, b.rect.bottom) - Math.max(a.rect.top, b.rect.top);
         if (width > 2 && height > 3)
           faults.push(`${a.what} and ${b.what} overlap by ${width.toFixed(0)} × ${height.toFixed(0)} px`);
       }
     return faults;
+  }
+
+  /** What says that spikes crowd stands where a plot leaves room: crowds.test.mjs sees that nothing is drawn there. */
+  function onItsPlot(canvas, button) {
+    return (
+      canvas.matches('.chart > canvas') && button.matches('.crowd') && canvas.parentNode === button.parentNode
+    );
   }
 
   /** WCAG 2.2, 2.5.8: 24 × 24 px; a label is part of its box. */

@@ -56,9 +56,9 @@ void demand(bool holds, const char* what) {
 }
 
 /// Takes numbers off the input: whole doubles, or small codes for values that tend to break things.
-class Numbers {
+class Bytes {
  public:
-  Numbers(const std::uint8_t* data, std::size_t size) : data_(data), left_(size) {}
+  Bytes(const std::uint8_t* data, std::size_t size) : data_(data), left_(size) {}
 
   std::uint8_t byte() {
     if (left_ == 0) return 0;
@@ -88,7 +88,7 @@ class Numbers {
   std::size_t left_;
 };
 
-Request request_from(Numbers numbers) {
+Request request_from(Bytes numbers) {
   Request request;
   request.method = static_cast<Method>(numbers.byte() % 3);
   const std::uint8_t given = numbers.byte();
@@ -189,7 +189,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       request = decoded.value;
     }
   } else {
-    request = request_from(Numbers(data + 1, size - 1));
+    request = request_from(Bytes(data + 1, size - 1));
   }
   const Issues issues = validate(request);
   for (const Issue& issue : issues) demand(!issue.message.empty(), "a message");

@@ -134,10 +134,13 @@ function exported(wanted) {
   return 'file';
 }
 
+const column = '<div style="container-type:inline-size;width:100%">';
 const markup = {
-  iframe: /^<!-- [^<>]*-->\n<iframe(?: [a-z]+="[^"<>]*")*><\/iframe>$/,
-  element:
-    /^<script src="[^"<>]*" async><\/script>\n<iaf-neuron(?: \w+="[^"<>]*")*>\n {2}<a href="[^"<>]*">[^<>]*<\/a>\n<\/iaf-neuron>$/,
+  iframe: new RegExp(`^${column}<iframe(?: [a-z]+="[^"<>]*")*></iframe></div>$`),
+  element: new RegExp(
+    `^${column}\n<script src="[^"<>]*" async></script>\n<iaf-neuron(?: \\w+="[^"<>]*")*>\n` +
+      ' {2}<a href="[^"<>]*">[^<>]*</a>\n</iaf-neuron>\n</div>$',
+  ),
 };
 
 function snippet({ fragment: text, title }) {

@@ -100,7 +100,7 @@ class Recorder {
     piece_.begin(plan_, stretch.start, end, stretch.u_start);
     const std::size_t begin = written_;
     if (shown(stretch)) write(stretch.start.hi, stretch.u_start, piece_.current(plan_, 0));
-    sample(stretch, belongs);
+    sample(stretch, end, belongs);
     if (next != nullptr && shown(*next)) {
       write(end, next->from_spike ? plan_.neuron.theta : u_at(stretch, piece_.length),
             piece_.current(plan_, piece_.length));
@@ -140,19 +140,30 @@ class Recorder {
     run_.current[written_++] = current;
   }
 
-  /// Writes the samples in the stretch that `piece_` is of.
-  void sample(const Stretch& stretch, const auto& belongs) {
-    const std::size_t first = written_;
-    for (; sampled_ < sampling_.size; ++sampled_) {
-      const double t = sampling_.from + static_cast<double>(sampled_) * sampling_.dt;
-      if (!belongs(t)) break;
-      run_.t[written_++] = t;
-    }
-    if (written_ == first) return;
-    double* const u = run_.u.data() + first;
-    sampler_.sample(piece_, interval(stretch.start, run_.t[first]), written_ - first, u,
-                    &run_.current[first]);
-    if (stretch.refractory) std::fill(u, run_.u.data() + written_, plan_.neuron.u_reset);
+  /// The time of a sample, ms.
+  double time(std::size_t sample) const {
+    return sampling_.from + static_cast<double>(sample) * sampling_.dt;
+  }
+
+  /// Writes the samples in the stretch that `piece_` is of, which ends at `end`.
+  void sample(const Stretch& stretch, double end, const auto& belongs) {
+    const double guess = std::ceil((end - sampling_.from) / sampling_.dt);
+    std::size_t until = guess < static_cast<double>(sampling_.size)
+                            ? static_cast<std::size_t>(std::max(guess, 0.0))
+                            : sampling_.size;
+    while (until > sampled_ && !belongs(time(until - 1))) --until;
+    until = std::max(until, sampled_);
+    while (until < sampling_.size && belongs(time(until))) ++until;
+    const std::size_t count = until - sampled_;
+    if (count == 0) return;
+    double* const t = run_.t.data() + written_;
+    double* const u = run_.u.data() + written_;
+    for (std::size_t i = 0; i < count; ++i) t[i] = time(sampled_ + i);
+    sampler_.sample(piece_, interval(stretch.start, t[0]), count, u,
+                    run_.current.data() + written_);
+    if (stretch.refractory) std::fill(u, u + count, plan_.neuron.u_reset);
+    sampled_ = until;
+    written_ += count;
   }
 
   const Plan& plan_;

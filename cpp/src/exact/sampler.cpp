@@ -7,78 +7,122 @@
 
 namespace iaf {
 
-Sampler::Sampler(const Plan& plan, double step)
-    : plan_(plan),
-      step_(step),
-      leak_(portable_expm1(-step / plan.tau)),
-      decay_(1 + leak_),
-      ramp_rise_(plan.neuron.R * plan.tau * ramp_response(step / plan.tau)) {
-  const double R = plan.neuron.R;
-  for (const Plan::Decay& decay : plan.decays) {
-    const double rise = R * decay_response(plan, decay, step) / plan.tau;
-    decays_.push_back({0, 0, portable_exp(-step / decay.tau), 0, 1, 0, rise, 0});
-  }
-  for (const Plan::Wave& wave : plan.waves) {
-    const auto [sine, cosine] = sine_cosine(wave.cycles_per_ms * step);
-    const double half_sine = sine_cosine(0.5 * wave.cycles_per_ms * step).sine;
-    const double settled = -2 * half_sine * half_sine - leak_;  // cos - e^(-step/tau_m)
-    waves_.push_back({0, 0, cosine, sine, 0, 1, wave.gain * (sine - wave.omega_tau * settled),
-                      wave.gain * (wave.omega_tau * sine + settled)});
-  }
-}
-
 void Sampler::sample(const Piece& piece, double s, std::size_t count, double* u, double* current) {
-  constexpr std::size_t block = 128;
   for (std::size_t done = 0; done < count; done += block) {
     sample_block(piece, s + static_cast<double>(done) * step_, std::min(block, count - done),
                  u + done, current + done);
   }
 }
 
-void Sampler::sample_block(const Piece& piece, double s, std::size_t count, double* u,
-                           double* current) {
-  terms_.clear();
+void Sampler::begin_terms(const Piece& piece, double s) {
+  used_ = 0;
   for (std::size_t j = 0; j < decays_.size(); ++j) {
     if (piece.decays[j].amplitude == 0) continue;
-    terms_.push_back(decays_[j]);
-    terms_.back().x = piece.decays[j].amplitude * portable_exp(-s / plan_.decays[j].tau);
+    Term& term = terms_[used_++] = decays_[j];
+    term.x = piece.decays[j].amplitude * portable_exp(-s / plan_.decays[j].tau);
   }
   for (std::size_t k = 0; k < waves_.size(); ++k) {
     const Piece::Oscillation& wave = piece.waves[k];
     if (wave.p == 0 && wave.q == 0) continue;
     const auto [sine, cosine] = sine_cosine(plan_.waves[k].cycles_per_ms * s);
-    terms_.push_back(waves_[k]);
-    terms_.back().x = wave.p * cosine - wave.q * sine;
-    terms_.back().y = wave.q * cosine + wave.p * sine;
+    Term& term = terms_[used_++] = waves_[k];
+    term.x = wave.p * cosine - wave.q * sine;
+    term.y = wave.q * cosine + wave.p * sine;
   }
+}
+
+void Sampler::add_term(Term term, std::size_t count) {
+  std::array<double, lanes> xs, ys;
+  for (std::size_t l = 0; l < lanes; ++l) {
+    xs[l] = term.x;
+    ys[l] = term.y;
+    term.turn();
+  }
+  for (std::size_t i = 0; i < count; i += lanes) {
+    for (std::size_t l = 0; l < lanes; ++l) {
+      currents_[i + l] += term.current_x * xs[l] + term.current_y * ys[l];
+      rises_[i + l] += term.rise_x * xs[l] + term.rise_y * ys[l];
+      const double x = xs[l] * term.stride_x - ys[l] * term.stride_y;
+      ys[l] = ys[l] * term.stride_x + xs[l] * term.stride_y;
+      xs[l] = x;
+    }
+  }
+}
+
+void Sampler::sample_block(const Piece& piece, double s, std::size_t count, double* u,
+                           double* current) {
+  begin_terms(piece, s);
   const double R = plan_.neuron.R, u_rest = plan_.neuron.u_rest;
   double level = piece.u_start + piece.rise(plan_, s);
-  if (terms_.empty() && piece.slope == 0) {
-    const double settled = u_rest + R * piece.constant;
-    double distance = level - settled;
-    for (std::size_t i = 0; i < count; ++i) {
-      u[i] = settled + distance;
-      current[i] = piece.constant;
-      distance *= decay_;
-    }
+  if (used_ == 0 && piece.slope == 0) {
+    std::fill(current, current + count, piece.constant);
+    relax(level, u_rest + R * piece.constant, count, u);
     return;
   }
-  const double ramp_rise = ramp_rise_ * piece.slope;
+  if (count < 2 * lanes) {
+    sample_few(piece, s, level, count, u, current);
+  } else {
+    sample_many(piece, s, level, count, u, current);
+  }
+}
+
+void Sampler::sample_few(const Piece& piece, double s, double level, std::size_t count, double* u,
+                         double* current) {
   for (std::size_t i = 0; i < count; ++i) {
     const double line = piece.constant + piece.slope * (s + static_cast<double>(i) * step_);
     double input = line;
-    double rise = ramp_rise - leak_ * (u_rest + R * line);
-    for (Term& term : terms_) {
+    double rise = ramp_rise_ * piece.slope - leak_ * (plan_.neuron.u_rest + plan_.neuron.R * line);
+    for (std::size_t k = 0; k < used_; ++k) {
+      Term& term = terms_[k];
       input += term.current_x * term.x + term.current_y * term.y;
       rise += term.rise_x * term.x + term.rise_y * term.y;
-      const double x = term.x * term.turn_x - term.y * term.turn_y;
-      term.y = term.y * term.turn_x + term.x * term.turn_y;
-      term.x = x;
+      term.turn();
     }
     u[i] = level;
     current[i] = input;
     level = decay_ * level + rise;
   }
+}
+
+void Sampler::sample_many(const Piece& piece, double s, double level, std::size_t count, double* u,
+                          double* current) {
+  const double R = plan_.neuron.R, u_rest = plan_.neuron.u_rest;
+  const double ramp_rise = ramp_rise_ * piece.slope;
+  // Whole rows of lanes: what is past `count` is worked out too, and left.
+  const int rows = static_cast<int>((count + lanes - 1) / lanes * lanes);
+  for (int i = 0; i < rows; ++i) {
+    const double line = piece.constant + piece.slope * (s + i * step_);
+    currents_[static_cast<std::size_t>(i)] = line;
+    rises_[static_cast<std::size_t>(i)] = ramp_rise - leak_ * (u_rest + R * line);
+  }
+  for (std::size_t k = 0; k < used_; ++k) add_term(terms_[k], count);
+  std::copy(currents_.data(), currents_.data() + count, current);
+  // Two steps at once: level waits for half as many multiplications.
+  const double two = decay_ * decay_;
+  std::size_t i = 0;
+  for (; i + 1 < count; i += 2) {
+    u[i] = level;
+    u[i + 1] = decay_ * level + rises_[i];
+    level = two * level + (decay_ * rises_[i] + rises_[i + 1]);
+  }
+  if (i < count) u[i] = level;
+}
+
+void Sampler::relax(double level, double settled, std::size_t count, double* u) const {
+  std::array<double, lanes> distances;
+  double stride = 1;
+  for (double& distance : distances) {
+    distance = (level - settled) * stride;
+    stride *= decay_;
+  }
+  std::size_t i = 0;
+  for (; i + lanes <= count; i += lanes) {
+    for (std::size_t l = 0; l < lanes; ++l) {
+      u[i + l] = settled + distances[l];
+      distances[l] *= stride;
+    }
+  }
+  for (std::size_t l = 0; i < count; ++i, ++l) u[i] = settled + distances[l];
 }
 
 }  // namespace iaf

@@ -1,32 +1,27 @@
 #pragma once
 
+#include <cstddef>
 #include <iaf/models/lif.hpp>
+#include <span>
 
-#include "numbers/elementary.hpp"
 #include "numbers/time.hpp"
 
-// The closed forms of `Lif`, for one neuron or several side by side.
+// The closed forms of `Lif`, which bounds, the exact method and sweeps need alike.
 
 namespace iaf {
 
-/// (u_rest + R·I) - theta, mV; 0 where u_rest + R·I rounds to theta, so that what anybody would
-/// call equal is. Where the last difference cancels it is exact. A `Real` is a double or a vector
-/// of them.
-template <class Real>
-Real excess_over_theta(Real R, Real u_rest, Real theta, Real current) {
-  const BasicTime<Real> potential = product(R, current) + u_rest;
-  return potential.hi == theta ? Real{} : (potential.hi - theta) + potential.lo;
-}
+/// The place of the current among the numbers of a neuron and it; those before are
+/// `Model<Lif>::fields`.
+inline constexpr std::size_t current_place = Model<Lif>::fields.size();
 
-/// `steady_rate`, Hz, of the numbers of a neuron and the excess over theta.
-template <class Real, class Bits>
-Real rate_at(Real excess, Real tau, Real step, Real t_ref) {
-  const Real rise = portable_log1p<Real, Bits>(step / excess);
-  const Real rate = 1000 / (t_ref + tau * rise);
-  return excess > 0 ? rate : Real{};
-}
+/// Steady rates, Hz, of many neurons, two to a SIMD instruction: they have the number at `place`
+/// from `values` and all others from `neuron` and `current`. False where a u_reset or u_0 is not
+/// below its theta; then the rates mean nothing.
+bool steady_rates(const Lif& neuron, double current, std::size_t place,
+                  std::span<const double> values, double* rates);
 
-/// (u_rest + R·I) - theta, rounded once, mV; 0 as above. The current is the sum current + error.
+/// (u_rest + R·I) - theta, rounded once, mV; 0 where u_rest + R·I rounds to theta, so that what
+/// anybody would call equal is. The current is the sum current + error.
 inline double steady_excess(const Lif& neuron, double current, double error) {
   const Time drive = product(neuron.R, current);
   const double rest = drive.lo + neuron.R * error;

@@ -30,7 +30,8 @@ struct Exponent {
   double power;  ///< 2^n
   double q;
 };
-inline Exponent exponent(double x) {
+/// A part of the two functions below: by itself it would hand its result over in memory.
+[[gnu::always_inline]] inline Exponent exponent(double x) {
   constexpr double log2e = 1.4426950408889634074;
   const double n = nearest(x * log2e);
   const double r = (x - n * ln2_high) - n * ln2_low;

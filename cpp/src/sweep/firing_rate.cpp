@@ -4,12 +4,12 @@
 #include <utility>
 
 #include "exact/exact.hpp"
+#include "model/lif.hpp"
 #include "model/on.hpp"
 #include "model/request.hpp"
 #include "model/validate.hpp"
 #include "run/methods.hpp"
 #include "sweep/lanes.hpp"
-#include "sweep/steady.hpp"
 
 namespace iaf {
 
@@ -59,12 +59,13 @@ bool closed_form_rates(Request& request, double* field, std::span<const double> 
   }
   const ConstantInput input = constant_input(request.input);
   if (!input.is_constant) return false;
-  const Lane lane{*neuron, input.amplitude};
   std::size_t place = 0;
   while (place < current_place && field != &(neuron->*Model<Lif>::fields[place].member)) ++place;
   const bool is_current =
       request.input.size() == 1 && field == &std::get_if<Constant>(&request.input[0])->amplitude;
-  if (place < current_place || is_current) return steady_rates(lane, place, values, rates);
+  if (place < current_place || is_current) {
+    return steady_rates(*neuron, input.amplitude, place, values, rates);
+  }
   std::vector<double> currents(values.size());
   bool all_constant = true;
   for (std::size_t i = 0; i < values.size(); ++i) {
@@ -74,7 +75,7 @@ bool closed_form_rates(Request& request, double* field, std::span<const double> 
     currents[i] = here.amplitude;
   }
   *field = values.front();
-  return all_constant && steady_rates(lane, place, currents, rates);
+  return all_constant && steady_rates(*neuron, input.amplitude, place, currents, rates);
 }
 
 /// The axes of a sweep tied to the request they change, and the point they stand at: at first the

@@ -90,9 +90,9 @@ std::variant<View, Issues> view(const Request& request, double from, double to, 
   const auto kept = decimate(scratch.t, series, from, to, static_cast<std::size_t>(columns));
   View out;
   out.t = pick(scratch.t, kept);
-  out.traces.reserve(series.size());
-  out.traces.push_back({"u", "u", "mV", pick(scratch.u, kept)});
-  out.traces.push_back({"current", "I", "nA", pick(scratch.current, kept)});
+  out.traces.resize(series.size());
+  out.traces[0] = {"u", "u", "mV", pick(scratch.u, kept)};
+  out.traces[1] = {"current", "I", "nA", pick(scratch.current, kept)};
   if (!exact) {
     const auto highest = [](std::span<const double> values) {
       return *std::max_element(values.begin(), values.end());

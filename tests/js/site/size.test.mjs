@@ -81,6 +81,6 @@ test('nothing on the page comes from elsewhere', async () => {
 
 test('the element is one small script', async () => {
   const script = await readFile(new URL('iaf-neuron.js', site), 'utf8');
-  assert.ok(gzipSync(script, { level: 9 }).length < 2500);
+  assert.ok(gzipSync(script, { level: 9 }).length < 3200);
   assert.doesNotMatch(script, /\b(?:import|export)\b/);
 });

@@ -53,6 +53,19 @@ export function ticksOf({ min, max, step }, limit) {
   );
 }
 
+/**
+ * Ticks between the ends of an axis, which need not be round, as many as have room.
+ * @param {AxisRange} range
+ * @param {number} length px
+ * @param {number} apart px
+ */
+export function ticksWithin(range, length, apart) {
+  const room = 1e-6 * (range.max - range.min);
+  return ticksOf(range, length / apart).filter(
+    (value) => value >= range.min - room && value <= range.max + room,
+  );
+}
+
 /** Room of a digit and between two labels of the time axis, px. */
 const DIGIT = 7;
 const APART = 14;

@@ -2,6 +2,7 @@ import { gridMethods } from '../model/methods.js';
 import { plain } from '../base/format.js';
 import { createDataTable } from '../ui/data-table.js';
 import { element, setRichText } from '../ui/dom.js';
+import { axisNodes, frameOf } from '../draw/axes.js';
 import { widthOf } from '../draw/graph.js';
 import { svg } from '../draw/svg.js';
 import { methodLabel } from '../words/en/labels.js';
@@ -12,6 +13,7 @@ import { convergenceDescription, errorsTable, slopeName, unstableName } from '..
  * a method is unstable. SVG: css/panels.css colours it.
  *
  * @typedef {import('../studies/convergence.js').Point} Point
+ * @typedef {import('../draw/axes.js').Frame} Frame
  *
  * @typedef {object} ConvergenceScene
  * @property {Point[]} points
@@ -21,11 +23,11 @@ import { convergenceDescription, errorsTable, slopeName, unstableName } from '..
  */
 
 const HEIGHT = 280;
-const MARGIN = { left: 46, right: 14, top: 26, bottom: 40 };
+const MARGIN = { left: 46 };
 /** Errors below are rounding, errors above a runaway; both are drawn at the edge, 10 to this power. */
 const FLOOR = -16;
 const CEILING = 4;
-const X = { min: -3, max: Math.log10(6) };
+const X = { range: { min: -3, max: Math.log10(6), step: 1 }, title: 'dt (ms)', log: true };
 
 /** A mark of each series, so that they do not differ by colour alone. */
 const marks = /** @type {Record<string, (x: number, y: number) => SVGElement>} */ ({
@@ -86,27 +88,17 @@ function rowsOf({ points, title }) {
 
 /** @param {ConvergenceScene} scene @param {number} width */
 function content({ points, present, tau_m }, width) {
-  const right = width - MARGIN.right;
-  const bottom = HEIGHT - MARGIN.bottom;
   const shown = [...points, present].filter(({ error }) => Number.isFinite(error));
   const { low, high } = decades(shown);
-  const x = (/** @type {number} */ dt) =>
-    MARGIN.left + ((Math.log10(dt) - X.min) / (X.max - X.min)) * (right - MARGIN.left);
-  const y = (/** @type {number} */ error) =>
-    bottom - ((clamp(Math.log10(error), low, high) - low) / (high - low)) * (bottom - MARGIN.top);
-
+  const errors = { range: { min: low, max: high, step: 1 }, title: '', log: true };
+  const frame = frameOf(X, errors, width, HEIGHT, MARGIN);
   return [
-    ...axes(x, y, { right, bottom, low, high }),
-    ...unstable(x, tau_m, right, bottom),
-    ...guides(points, x, y, { low, high, tau_m }),
-    ...gridMethods.flatMap(({ value }) => series(value, points, x, y)),
-    ...presentMark(present, x, y, bottom),
+    ...axisNodes(frame, X, errors),
+    ...unstable(frame, tau_m),
+    ...guides(points, frame, { low, high, tau_m }),
+    ...gridMethods.flatMap(({ value }) => series(value, points, frame)),
+    ...presentMark(present, frame),
   ];
-}
-
-/** @param {number} value @param {number} low @param {number} high */
-function clamp(value, low, high) {
-  return Math.min(Math.max(value, low), high);
 }
 
 /** Whole decades around the errors, at least three. @param {Point[]} shown */
@@ -117,63 +109,22 @@ function decades(shown) {
   return { low, high };
 }
 
-/**
- * @typedef {(value: number) => number} Scale
- * @param {Scale} x @param {Scale} y
- * @param {{ right: number, bottom: number, low: number, high: number }} frame
- */
-function axes(x, y, { right, bottom, low, high }) {
-  const nodes = [svg('path', { class: 'axis', d: `M${MARGIN.left} ${MARGIN.top}V${bottom}H${right}` })];
-  const every = Math.ceil((high - low) / 7);
-  for (let power = low; power <= high; power += 1) {
-    const at = y(10 ** power);
-    if ((high - power) % every) continue;
-    nodes.push(svg('path', { class: 'hair', d: `M${MARGIN.left} ${at}H${right}` }));
-    nodes.push(tenTo(power, MARGIN.left - 8, at + 4, 'end'));
-  }
-  for (let power = X.min; power <= 0; power += 1) {
-    for (let digit = 1; digit < 10; digit += 1) {
-      const at = x(digit * 10 ** power);
-      if (at <= right + 0.5)
-        nodes.push(svg('path', { class: 'axis', d: `M${at} ${bottom}v${digit === 1 ? 6 : 3}` }));
-    }
-    nodes.push(tenTo(power, x(10 ** power), bottom + 19, 'middle'));
-  }
-  nodes.push(
-    svg(
-      'text',
-      { x: (MARGIN.left + right) / 2, y: HEIGHT - 4, 'text-anchor': 'middle', class: 'title' },
-      svg('tspan', { class: 'symbol' }, 'dt'),
-      ' (ms)',
-    ),
-  );
-  return nodes;
-}
-
-/** @param {number} power @param {number} x @param {number} y @param {string} anchor */
-function tenTo(power, x, y, anchor) {
-  if (power === 0) return svg('text', { x, y, 'text-anchor': anchor }, '1');
-  if (power === 1) return svg('text', { x, y, 'text-anchor': anchor }, '10');
-  const exponent = svg('tspan', { dy: -5, class: 'exponent' }, String(power).replace('-', '−'));
-  return svg('text', { x, y, 'text-anchor': anchor }, '10', exponent);
-}
-
-/** Where each method is unstable. @param {Scale} x @param {number} tau_m @param {number} right @param {number} bottom */
-function unstable(x, tau_m, right, bottom) {
+/** Where each method is unstable. @param {Frame} frame @param {number} tau_m */
+function unstable({ x, left, right, top, bottom }, tau_m) {
   return gridMethods.flatMap(({ value, stable }, at) => {
     const from = x(stable * tau_m);
     if (!(from < right - 2)) return [];
-    const inside = from > (MARGIN.left + right) / 2;
+    const inside = from > (left + right) / 2;
     const y = bottom - 36 + 14 * at;
     return [
       svg('rect', {
         class: 'unstable',
         x: from,
-        y: MARGIN.top,
+        y: top,
         width: right - from,
-        height: bottom - MARGIN.top,
+        height: bottom - top,
       }),
-      svg('path', { class: `limit ${value}`, d: `M${from} ${MARGIN.top}V${bottom}` }),
+      svg('path', { class: `limit ${value}`, d: `M${from} ${top}V${bottom}` }),
       svg(
         'text',
         { x: from + (inside ? -4 : 4), y, 'text-anchor': inside ? 'end' : 'start' },
@@ -185,10 +136,10 @@ function unstable(x, tau_m, right, bottom) {
 
 /**
  * A line of slope 1 over the finest steps and one of slope 4 under the coarsest that are stable.
- * @param {Point[]} points @param {Scale} x @param {Scale} y
- * @param {{ low: number, high: number, tau_m: number }} frame
+ * @param {Point[]} points @param {Frame} frame
+ * @param {{ low: number, high: number, tau_m: number }} limits
  */
-function guides(points, x, y, { low, high, tau_m }) {
+function guides(points, { x, y }, { low, high, tau_m }) {
   const known = points
     .filter(({ dt, error }) => dt <= tau_m / 2 && error > 0 && Number.isFinite(error))
     .sort((a, b) => a.dt - b.dt);
@@ -220,8 +171,8 @@ function guides(points, x, y, { low, high, tau_m }) {
   }
 }
 
-/** @param {string} method @param {Point[]} points @param {Scale} x @param {Scale} y */
-function series(method, points, x, y) {
+/** @param {string} method @param {Point[]} points @param {Frame} frame */
+function series(method, points, { x, y }) {
   const own = points.filter((point) => point.method === method && Number.isFinite(point.error));
   if (!own.length) return [];
   const line = own.map(({ dt, error }) => `${x(dt)} ${y(error)}`).join('L');
@@ -230,13 +181,13 @@ function series(method, points, x, y) {
   return [group];
 }
 
-/** @param {ConvergenceScene['present']} present @param {Scale} x @param {Scale} y @param {number} bottom */
-function presentMark({ dt, method, error }, x, y, bottom) {
+/** @param {ConvergenceScene['present']} present @param {Frame} frame */
+function presentMark({ dt, method, error }, { x, y, top, bottom }) {
   const at = x(dt);
-  if (!(dt >= 10 ** X.min * 0.99 && dt <= 10 ** X.max)) return [];
+  if (!(dt >= 10 ** X.range.min * 0.99 && dt <= 10 ** X.range.max)) return [];
   const nodes = [
-    svg('path', { class: 'present', d: `M${at} ${MARGIN.top - 4}V${bottom}` }),
-    svg('text', { x: at, y: MARGIN.top - 7, 'text-anchor': 'middle', class: 'present' }, 'dt'),
+    svg('path', { class: 'present', d: `M${at} ${top - 4}V${bottom}` }),
+    svg('text', { x: at, y: top - 7, 'text-anchor': 'middle', class: 'present' }, 'dt'),
   ];
   if (marks[method] && Number.isFinite(error)) {
     nodes.push(svg('circle', { cx: at, cy: y(error), r: 6.5, class: 'present' }));

@@ -1,9 +1,10 @@
 import { listenToDrag } from '../draw/drag.js';
 import { plain, quantity } from '../base/format.js';
 import { niceRange } from '../draw/ticks.js';
-import { axisNodes, frameOf, richText, widthOf } from '../draw/graph.js';
+import { axisNodes, frameOf } from '../draw/axes.js';
+import { widthOf } from '../draw/graph.js';
 import { plainName } from '../ui/pick.js';
-import { svg } from '../draw/svg.js';
+import { richText, svg } from '../draw/svg.js';
 import {
   ceilingAt,
   fiComputing,
@@ -25,7 +26,7 @@ import { labelOf } from '../words/en/labels.js';
  * @property {Float64Array} points
  *
  * @typedef {object} FiScene
- * @property {import('../draw/graph.js').GraphAxis} axis
+ * @property {import('../draw/axes.js').GraphAxis} axis
  * @property {string} unit of the amplitude
  * @property {import('../model/types.js').Control} control
  * @property {number} value of the amplitude
@@ -61,7 +62,7 @@ export function createFiPlot({ place, drop }) {
   root.append(axes, lines, present, marks);
   /** @type {FiScene | undefined} */
   let latest;
-  /** @type {import('../draw/graph.js').Frame | undefined} */
+  /** @type {import('../draw/axes.js').Frame | undefined} */
   let frame;
   let axesDrawn = '';
 
@@ -126,7 +127,7 @@ function highest({ curves, marks: { ceiling }, rate }) {
   return 1.04 * top || 1;
 }
 
-/** @param {import('../draw/graph.js').Frame} frame @param {FiScene} scene @param {number} limit Hz */
+/** @param {import('../draw/axes.js').Frame} frame @param {FiScene} scene @param {number} limit Hz */
 function markNodes(
   { left, right, top, bottom, x, y },
   { axis: { range }, unit, curves, marks: { rheobase, ceiling } },
@@ -158,7 +159,7 @@ function markNodes(
   return nodes;
 }
 
-/** @param {import('../draw/graph.js').Frame} frame @param {Curve[]} curves @param {number} rheobase */
+/** @param {import('../draw/axes.js').Frame} frame @param {Curve[]} curves @param {number} rheobase */
 function curveNodes({ x, y, right, top }, curves, rheobase) {
   const nodes = [];
   for (const { id, rates, points } of curves) {
@@ -195,7 +196,7 @@ function curveNodes({ x, y, right, top }, curves, rheobase) {
   return nodes;
 }
 
-/** @param {import('../draw/graph.js').Frame} frame @param {number} value @param {number} rate */
+/** @param {import('../draw/axes.js').Frame} frame @param {number} value @param {number} rate */
 function presentNodes({ x, y, top, bottom }, value, rate) {
   const at = x(value);
   const nodes = [svg('path', { d: `M${at} ${top}V${bottom + 5}` })];

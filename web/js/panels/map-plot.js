@@ -1,10 +1,11 @@
 import { listenToDrag } from '../draw/drag.js';
-import { niceRange, ticksOf } from '../draw/ticks.js';
+import { niceRange, ticksWithin } from '../draw/ticks.js';
 import { plain } from '../base/format.js';
 import { element } from '../ui/dom.js';
-import { axisNodes, frameOf, richText, widthOf } from '../draw/graph.js';
+import { axisNodes, frameOf, placeOn, tickNodes } from '../draw/axes.js';
+import { widthOf } from '../draw/graph.js';
 import { drawHeat } from '../draw/heat.js';
-import { svg } from '../draw/svg.js';
+import { richText, svg } from '../draw/svg.js';
 import { viridis } from '../draw/viridis.js';
 import { mapRole, rateScale } from '../words/en/map.js';
 
@@ -13,8 +14,8 @@ import { mapRole, rateScale } from '../words/en/map.js';
  * pointer and arrow keys move.
  *
  * @typedef {object} MapScene
- * @property {import('../draw/graph.js').GraphAxis} x
- * @property {import('../draw/graph.js').GraphAxis} y
+ * @property {import('../draw/axes.js').GraphAxis} x
+ * @property {import('../draw/axes.js').GraphAxis} y
  * @property {{ x: number, y: number }} present
  * @property {{ x: number, y: number }} steps of the sliders
  * @property {import('../studies/rates.js').Rates | null} rates
@@ -25,6 +26,8 @@ const HEIGHT = 380;
 const SCALE_WIDTH = 14;
 const RIGHT = 84;
 const COLOURS = 32;
+/** Least distance of its ticks, px. */
+const SCALE_APART = 52;
 /** Where a few cells fire so many times as fast as the rest, the colours end where the rest does. */
 const CAP = 4;
 
@@ -52,7 +55,7 @@ export function createMapPlot({ place, drop, hover }) {
   const box = element('div', { className: 'map-box' }, canvas, root);
   /** @type {MapScene | undefined} */
   let latest;
-  /** @type {import('../draw/graph.js').Frame | undefined} */
+  /** @type {import('../draw/axes.js').Frame | undefined} */
   let frame;
   let axesDrawn = '';
   let heatDrawn = '';
@@ -174,7 +177,7 @@ export function highest({ values }) {
   return most || 1;
 }
 
-/** @param {import('../draw/graph.js').Frame} frame @param {import('../draw/ticks.js').AxisRange} range @param {boolean} capped */
+/** @param {import('../draw/axes.js').Frame} frame @param {import('../draw/ticks.js').AxisRange} range @param {boolean} capped */
 function scaleNodes({ right, top, bottom }, range, capped) {
   const x = right + 18;
   const height = (bottom - top) / COLOURS;
@@ -184,18 +187,17 @@ function scaleNodes({ right, top, bottom }, range, capped) {
       fill: `rgb(${viridis((i + 0.5) / COLOURS)})`,
     }),
   );
-  const ticks = ticksOf(range, 6).filter((value) => !capped || value < 0.93 * range.max);
-  for (const value of capped ? [...ticks, range.max] : ticks) {
-    const y = bottom - (value / range.max) * (bottom - top);
-    const text = capped && value === range.max ? `≥ ${plain(value)}` : plain(value);
-    nodes.push(svg('path', { class: 'axis', d: `M${x + SCALE_WIDTH} ${y}h4` }));
-    nodes.push(svg('text', { x: x + SCALE_WIDTH + 8, y: y + 4 }, text));
-  }
+  const ticks = ticksWithin(range, bottom - top, SCALE_APART)
+    .filter((value) => !capped || value < 0.93 * range.max)
+    .map((value) => ({ value, label: plain(value) }));
+  if (capped) ticks.push({ value: range.max, label: `≥ ${plain(range.max)}` });
+  const place = placeOn({ range, title: '' }, bottom, top);
+  nodes.push(...tickNodes('right', x + SCALE_WIDTH, place, ticks));
   nodes.push(richText(rateScale, { x: x - 6, y: top - 11, class: 'title' }));
   return nodes;
 }
 
-/** @param {import('../draw/graph.js').Frame} frame @param {number} x @param {number} y */
+/** @param {import('../draw/axes.js').Frame} frame @param {number} x @param {number} y */
 function crossNodes({ left, right, top, bottom }, x, y) {
   const d = `M${left} ${y}H${x - 7}M${x + 7} ${y}H${right}M${x} ${top}V${y - 7}M${x} ${y + 7}V${bottom}`;
   return ['under', 'over'].flatMap((layer) => [

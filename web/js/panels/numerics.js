@@ -1,8 +1,8 @@
-import { bestOf } from '../runs/reference.js';
+import { bestOf, methodsFor } from '../runs/reference.js';
 import { plain } from '../base/format.js';
 import { Job } from '../simulator/job.js';
 import { errorOf, larger, measureOf, orderSeen, steps } from '../studies/convergence.js';
-import { gridMethods, methodChoice, methodOf, stepControl } from '../model/methods.js';
+import { gridMethods, methodChoice, methodOf, stepControl, methodNames } from '../model/methods.js';
 import { spikeErrors } from '../runs/spike-errors.js';
 import { element, setRichText, setText } from '../ui/dom.js';
 import { createRadios } from '../ui/radios.js';
@@ -76,9 +76,9 @@ export function createPanel(container, context) {
 
 /**
  * The method, its step, and whether it is stable with it.
- * @param {Pick<PanelContext, 'change' | 'commit'>} context
+ * @param {Pick<PanelContext, 'iaf' | 'change' | 'commit'>} context
  */
-function createSettings({ change, commit }) {
+function createSettings({ iaf, change, commit }) {
   const events = {
     change: (/** @type {string} */ key, /** @type {any} */ value) => change({ [key]: value }),
     reset: (/** @type {string} */ key) => change({ [key]: stepControl.start }),
@@ -93,6 +93,8 @@ function createSettings({ change, commit }) {
     update(picture) {
       const { numerics, runs, issues } = picture;
       const issue = issues.find(({ key }) => key === 'dt');
+      const able = runs.map(({ request }) => methodsFor(iaf, request));
+      method.offer(methodNames.filter((name) => able.every((each) => each.includes(name))));
       method.update(numerics, undefined, '');
       step.update(numerics, issue && issueSentence(issue), runs.length ? inShort(picture) : '');
     },

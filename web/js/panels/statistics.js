@@ -4,7 +4,8 @@ import { niceRange, niceStep } from '../draw/ticks.js';
 import { histogramOf, intervalsOf, lockingOf, phaseAt } from '../runs/spike-train.js';
 import { createDataTable } from '../ui/data-table.js';
 import { element, setRichText, setText } from '../ui/dom.js';
-import { axisNodes, frameOf, widthOf } from '../draw/graph.js';
+import { axisNodes, frameOf } from '../draw/axes.js';
+import { widthOf } from '../draw/graph.js';
 import { createRowPick } from '../ui/pick.js';
 import { svg } from '../draw/svg.js';
 import {
@@ -28,8 +29,8 @@ import {
 
 /**
  * @typedef {import('../model/types.js').Picture} Picture
- * @typedef {import('../draw/graph.js').GraphAxis} GraphAxis
- * @typedef {import('../draw/graph.js').Frame} Frame
+ * @typedef {import('../draw/axes.js').GraphAxis} GraphAxis
+ * @typedef {import('../draw/axes.js').Frame} Frame
  */
 
 const HEIGHT = 240;

@@ -4,6 +4,8 @@ import { crowded } from '../words/en/plots.js';
 /** Between a title and its button, and of the button besides its words, px. */
 const GAP = 6;
 const PADDING = 10;
+/** So much higher than the title above a row of spikes, which begins at its top, px. */
+const RAISED = 1;
 
 /** The buttons of a chart that say how many spikes there are where they crowd, and zoom in to them. */
 export class CrowdButtons {
@@ -32,7 +34,8 @@ export class CrowdButtons {
       const { whole, brief } = crowded(note.count);
       const left = note.x + GAP;
       const fits = left + chart.widthOf(whole) + PADDING <= chart.width;
-      const words = `${note.run} ${fits} ${note.count} ${left} ${note.y}`;
+      const y = note.y - (chart.rows[note.row].kind === 'raster' ? RAISED : 0);
+      const words = `${note.run} ${fits} ${note.count} ${left} ${y}`;
       if (button.dataset.words === words) return;
       button.dataset.words = words;
       button.value = String(note.run);
@@ -40,7 +43,7 @@ export class CrowdButtons {
       if (fits) button.removeAttribute('aria-label');
       else button.setAttribute('aria-label', whole);
       button.title = fits ? '' : whole;
-      button.style.translate = `${left}px calc(${note.y}px - 50%)`;
+      Object.assign(button.style, { left: `${left}px`, top: `${y}px` });
     });
   }
 

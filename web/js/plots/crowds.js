@@ -63,16 +63,20 @@ export function countIn(spikes, { from, to }) {
  * @returns {Span}
  */
 export function apart(spikes, crowds, span, columns, wanted, duration) {
-  const nearest = crowds
-    .map(({ first, last }) => Math.min(Math.max(wanted, first, span.from), last, span.to))
-    .reduce((best, t) => (Math.abs(t - wanted) < Math.abs(best - wanted) ? t : best));
-  const at = lowerBound(spikes, nearest);
-  const [before, after] = [Math.max(at - 3, 0), Math.min(at + 3, spikes.length - 1)];
+  const [{ at: nearest, first, last }] = crowds
+    .map((crowd) => ({
+      ...crowd,
+      at: Math.min(Math.max(wanted, crowd.first, span.from), crowd.last, span.to),
+    }))
+    .sort((a, b) => Math.abs(a.at - wanted) - Math.abs(b.at - wanted));
+  const middle = lowerBound(spikes, nearest);
+  const before = Math.max(middle - 3, lowerBound(spikes, first));
+  const after = Math.min(middle + 3, lowerBound(spikes, last));
   const interval = (spikes[after] - spikes[before]) / (after - before);
-  let factor = (columns / CLEAR) * (interval / (span.to - span.from));
+  let factor = Math.min((columns / CLEAR) * (interval / (span.to - span.from)), 0.5);
   let part = span;
   for (let tries = 0; tries < 8; tries += 1, factor /= 2) {
-    part = zoomed(span, Math.min(factor, 0.5), nearest, duration) ?? span;
+    part = zoomed(span, factor, nearest, duration) ?? span;
     if (!crowdsOf(spikes, part, columns).length) break;
   }
   return part;

@@ -1,5 +1,5 @@
 import { brief, plain } from '../base/format.js';
-import { ticksOf, timeTicks } from '../draw/ticks.js';
+import { ticksWithin, timeTicks } from '../draw/ticks.js';
 
 /** @typedef {import('./rows.js').Row} Row */
 
@@ -94,8 +94,7 @@ const valueAxis = {
   },
   afterBuildTicks: (/** @type {any} */ scale) => {
     const { min, max, step, rowHeight } = scale.options;
-    const ticks = ticksOf({ min, max, step }, rowHeight / TICK_DISTANCE);
-    scale.ticks = ticks.map((value) => ({ value }));
+    scale.ticks = ticksWithin({ min, max, step }, rowHeight, TICK_DISTANCE).map((value) => ({ value }));
   },
 };
 

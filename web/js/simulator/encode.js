@@ -21,6 +21,7 @@ let length = 0;
 /** @param {number} count of doubles about to be written */
 function reserve(count) {
   if (length + count <= buffer.length) return;
+  // eslint-disable-next-line iaf/no-prose -- iaf.js ships alone: its messages, like the core's, come with it
   if (length + count > MOST_DOUBLES) throw new RangeError('the request is too large');
   const grown = new Float64Array(Math.max(2 * buffer.length, length + count));
   grown.set(buffer.subarray(0, length));

@@ -52,6 +52,7 @@ function ask(request, call) {
     encoded = encode(request);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
+    // eslint-disable-next-line iaf/no-prose -- iaf.js ships alone: its messages, like the core's, come with it
     const message = `request: ${error.message}`;
     throw new InvalidRequest([{ field: '', value: undefined, message, code: 'too-large', limits: {} }]);
   }
@@ -70,9 +71,13 @@ function ask(request, call) {
 export class WrongRelease extends Error {
   /** @param {number | undefined} form that the wasm reads */
   constructor(form) {
+    /* eslint-disable iaf/no-prose -- iaf.js ships alone: its messages, like the core's, come with it */
+    const theirs = form === undefined ? 'an older form' : `form ${form}`;
     super(
-      `iaf.wasm reads ${form === undefined ? 'an older form' : `form ${form}`}, iaf.js writes form ${FORM}: the two files are of different releases; reload, or deploy both`,
+      `iaf.wasm reads ${theirs}, iaf.js writes form ${FORM}: the two files are of different releases; ` +
+        'reload, or deploy both',
     );
+    /* eslint-enable iaf/no-prose */
     this.name = 'WrongRelease';
   }
 }

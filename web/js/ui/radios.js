@@ -5,7 +5,7 @@ import { choices, optionLabel } from '../words/en/labels.js';
  * One of a few named options, all in sight.
  * @param {import('../model/types.js').Choice} choice
  * @param {Pick<import('./slider.js').ControlEvents, 'change' | 'commit'>} events
- * @returns {import('./slider.js').ControlView}
+ * @returns {import('./slider.js').ControlView & { offer: (values: string[]) => void }} offer: only these
  */
 export function createRadios({ key, options }, { change, commit }) {
   const inputs = options.map((value) =>
@@ -29,6 +29,11 @@ export function createRadios({ key, options }, { change, commit }) {
     element: root,
     update(values) {
       for (const input of inputs) input.checked = input.value === values[key];
+    },
+    offer(values) {
+      for (const input of inputs) {
+        /** @type {HTMLElement} */ (input.parentElement).hidden = !values.includes(input.value);
+      }
     },
   };
 }

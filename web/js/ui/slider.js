@@ -100,6 +100,8 @@ export function createSlider(control, { change, commit, reset }) {
   }
   range.onfocus = range.onblur = speak;
   field.addEventListener('blur', () => showInField(shown));
+  // The wheel scrolls the page; over a focused number it would change it.
+  field.addEventListener('wheel', () => field.blur(), { passive: true });
 
   /** @param {number} value */
   function showInField(value) {

@@ -10,11 +10,12 @@ import { csvTitles, notInCsv } from '../../words/en/files.js';
  * @typedef {import('../../model/types.js').FullComponent} FullComponent
  */
 
+// eslint-disable-next-line iaf/no-prose -- of the format: it is what such a file is known by
 const requestMark = '# request: ';
 
 /** @param {Request} request @param {string} title */
 function opening(request, title) {
-  return `# Integrate & Fire: ${title}\n${requestMark}${JSON.stringify(plainRequest(request))}\n`;
+  return `# ${title}\n${requestMark}${JSON.stringify(plainRequest(request))}\n`;
 }
 
 /** @param {number} value */
@@ -65,6 +66,7 @@ export function spikesCsv(request, { spikes }) {
     const interval = i > 0 ? cell(time - spikes[i - 1]) : '';
     return `${i + 1},${cell(time)},${interval}\n`;
   });
+  // eslint-disable-next-line iaf/no-prose -- of the format: names that people's scripts read
   return `${opening(request, csvTitles.spikes)}spike,time (ms),interval (ms)\n${lines.join('')}`;
 }
 

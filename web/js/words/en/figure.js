@@ -5,6 +5,8 @@ export function figureTitle(experiment) {
   return `Integrate-and-fire neuron: ${experiment}`;
 }
 
-/** In the markup of an iframe. */
-export const fixedHeight =
-  'The height is fixed: a narrow column may need more. The element iaf-neuron fits itself.';
+/** What the element's `error` says. @param {string} site */
+export const noSite = (site) => `site = "${site}" is no address of a site`;
+/** @param {string} origin */
+export const nothingCame = (origin) => `nothing came from ${origin}`;
+export const refusedByPage = 'the policy of this page allows no frame from there (frame-src)';

@@ -48,7 +48,11 @@ export function notInScript(value) {
 }
 
 /** In the first line of a CSV file. */
-export const csvTitles = { samples: 'samples', current: 'input current', spikes: 'spikes' };
+export const csvTitles = {
+  samples: 'Integrate & Fire: samples',
+  current: 'Integrate & Fire: input current',
+  spikes: 'Integrate & Fire: spikes',
+};
 /** @param {number} megabytes @param {number} most */
 export function tooLong(megabytes, most) {
   return `It has ${megabytes} MB: must be ${most} MB at most.`;

@@ -29,6 +29,11 @@ export function firstSpikes(rows, all) {
   return `The first ${rows} of ${all} spikes.`;
 }
 
+/** @param {string} file */
+export function didNotLoad(file) {
+  return `${file} did not load`;
+}
+
 /**
  * In the place of a panel or dialog whose code did not come.
  * @param {unknown} error

@@ -1,6 +1,6 @@
 import { inputKinds } from '../../../model/inputs/index.js';
 import { methodNames } from '../../../model/methods.js';
-import { modelOf } from '../../../model/neurons/index.js';
+import { modelOf, neurons } from '../../../model/neurons/index.js';
 import { plainText } from './numbers.js';
 import { noneOf, noRequest, notFinite } from '../../../words/en/files.js';
 import { caseName } from '../../../words/en/scripts/python.js';
@@ -89,7 +89,10 @@ function definedIn(given) {
 /** @param {Request} request @param {Defaults} defaults @param {string} name @returns {Case} */
 function completeRequest(request, defaults, name) {
   const model = modelOf(request.neuron);
-  if (!model) throw new TypeError(`neuron.model is ${String(request.neuron?.model).slice(0, 40)}: unknown`);
+  if (!model) {
+    const known = neurons.map((each) => each.model);
+    throw new TypeError(noneOf('neuron.model', String(request.neuron?.model).slice(0, 40), known));
+  }
   /** @type {any} */
   const merged = { ...defaults.neuron, ...definedIn(request.neuron ?? {}) };
   const neuron = /** @type {any} */ (

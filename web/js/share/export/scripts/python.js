@@ -86,10 +86,10 @@ function componentLines({ kind, start, stop, amplitude, frequency, phase, tau, i
         on,
         `    values = np.array(${list(values, '    ')})`,
         `    knots = ${number(interval)} * np.arange(len(values))`,
-        '    I += on * (s < knots[-1]) * np.interp(s, knots, values)',
+        /* python */ '    I += on * (s < knots[-1]) * np.interp(s, knots, values)',
       ];
     default:
-      throw new TypeError(`The scripts have no input of the kind ${kind} yet.`);
+      throw new TypeError(words.noSuchInput(kind));
   }
 }
 
@@ -136,7 +136,7 @@ export function caseTable(cases, more = () => []) {
     );
     return `    {\n${lines.join('\n')}\n    },`;
   });
-  return `# ${words.units}\nCASES = [\n${rows.join('\n')}\n]`;
+  return /* python */ `# ${words.units}\nCASES = [\n${rows.join('\n')}\n]`;
 }
 
 /** Prints spike times: a header for every case, then one time a line, ms. */
@@ -193,5 +193,5 @@ export function samplingCost(slope, reach) {
  * @param {string} script
  */
 export function tidy(script) {
-  return script.replace(/\n{2,}def /g, '\n\n\ndef ').replace(/\n{4,}/g, '\n\n\n');
+  return script.replace(/\n{2,}def /g, /* python */ '\n\n\ndef ').replace(/\n{4,}/g, '\n\n\n');
 }

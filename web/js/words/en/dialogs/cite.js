@@ -5,9 +5,10 @@ export const bibtexLabel = 'BibTeX';
 export const notebookLabel = 'The original notebook';
 export const projectLabel = 'This project';
 
-/** The titles of the works. */
+/** The titles of the works; braces keep their capitals. */
 export const notebookTitle = 'The Integrate and Fire Model: A simple neuronal model';
-export const projectSubtitle = 'the integrate-and-fire neuron in the browser, with exact spike times';
+export const projectTitle =
+  '{Integrate \\& Fire}: the integrate-and-fire neuron in the browser, with exact spike times';
 
 /** The authors of the project, where a name is wanted. */
 export const projectAuthors = 'The Integrate \\& Fire authors';

@@ -1,6 +1,11 @@
 // What the Python scripts say of themselves, in their openings, comments and prints. Numbers come as the script writes
 // them.
 
+/** Where a script is asked for that no template is there for. @param {string} kind of input */
+export function noSuchInput(kind) {
+  return `The scripts have no input of the kind ${kind} yet.`;
+}
+
 /** @param {number} index from 1 */
 export function caseName(index) {
   return `Case ${index}`;
