@@ -158,7 +158,8 @@ class Recorder {
     if (count == 0) return;
     double* const t = run_.t.data() + written_;
     double* const u = run_.u.data() + written_;
-    for (std::size_t i = 0; i < count; ++i) t[i] = time(sampled_ + i);
+    const int first = static_cast<int>(sampled_), last = static_cast<int>(until);
+    for (int i = first; i < last; ++i) t[i - first] = sampling_.from + i * sampling_.dt;
     sampler_.sample(piece_, interval(stretch.start, t[0]), count, u,
                     run_.current.data() + written_);
     if (stretch.refractory) std::fill(u, u + count, plan_.neuron.u_reset);

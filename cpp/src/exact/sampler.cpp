@@ -89,11 +89,16 @@ void Sampler::sample_many(const Piece& piece, double s, double level, std::size_
   const double R = plan_.neuron.R, u_rest = plan_.neuron.u_rest;
   const double ramp_rise = ramp_rise_ * piece.slope;
   // Whole rows of lanes: what is past `count` is worked out too, and left.
-  const int rows = static_cast<int>((count + lanes - 1) / lanes * lanes);
-  for (int i = 0; i < rows; ++i) {
-    const double line = piece.constant + piece.slope * (s + i * step_);
-    currents_[static_cast<std::size_t>(i)] = line;
-    rises_[static_cast<std::size_t>(i)] = ramp_rise - leak_ * (u_rest + R * line);
+  const std::size_t rows = (count + lanes - 1) / lanes * lanes;
+  if (piece.slope == 0) {
+    std::fill(currents_.data(), currents_.data() + rows, piece.constant);
+    std::fill(rises_.data(), rises_.data() + rows, -leak_ * (u_rest + R * piece.constant));
+  } else {
+    for (int i = 0; i < static_cast<int>(rows); ++i) {
+      const double line = piece.constant + piece.slope * (s + i * step_);
+      currents_[static_cast<std::size_t>(i)] = line;
+      rises_[static_cast<std::size_t>(i)] = ramp_rise - leak_ * (u_rest + R * line);
+    }
   }
   for (std::size_t k = 0; k < used_; ++k) add_term(terms_[k], count);
   std::copy(currents_.data(), currents_.data() + count, current);
