@@ -32,10 +32,10 @@ export class CrowdButtons {
       if (button.hidden === Boolean(note)) button.hidden = !note;
       if (!note) return;
       const { whole, forms } = crowded(note.count);
-      const left = note.x + GAP;
+      const left = Math.round(note.x + GAP);
       const room = chart.width - left - PADDING;
       const text = forms.find((form) => chart.widthOf(form) <= room) ?? forms[forms.length - 1];
-      const y = note.y - (chart.rows[note.row].kind === 'raster' ? RAISED : 0);
+      const y = Math.floor(note.y - (chart.rows[note.row].kind === 'raster' ? RAISED : 0));
       const state = `${note.run} ${text} ${left} ${y}`;
       if (button.dataset.state === state) return;
       button.dataset.state = state;
