@@ -11,7 +11,6 @@ import { layoutFaults } from './layout.mjs';
 
 const { build } = createRequire(new URL('../../web/package.json', import.meta.url))('esbuild');
 const many = '#amplitude=10&duration=1000';
-const narrow = { width: 390, height: 844 };
 
 after(close);
 
@@ -98,13 +97,14 @@ test('it zooms about the cursor', async () => {
   await page.close();
 });
 
-for (const [experiment, words] of [
-  ['', /^\d+ spikes: zoom in to see them$/],
-  ['intensity', /^232 spikes \+$/],
+for (const [experiment, words, width] of [
+  ['', /^\d+ spikes: zoom in to see them$/, 390],
+  ['intensity', /^232 spikes \+$/, 390],
+  ['intensity', /^232 \+$/, 320],
 ]) {
-  test(`at 390 px it overlaps nothing and moves nothing: ${experiment || 'constant'}`, async () => {
+  test(`at ${width} px it overlaps nothing and moves nothing: ${experiment || 'constant'}`, async () => {
     const hash = experiment ? `#experiment=${experiment}` : '#amplitude=10';
-    const page = await open({ hash, viewport: narrow });
+    const page = await open({ hash, viewport: { width, height: 844 } });
     const texts = await page.locator(shown).allTextContents();
     assert.match(texts.at(-1), words);
     assert.match(

@@ -31,19 +31,19 @@ export class CrowdButtons {
       const note = notes[at];
       if (button.hidden === Boolean(note)) button.hidden = !note;
       if (!note) return;
-      const { whole, brief } = crowded(note.count);
-      const left = note.x + GAP;
-      const fits = left + chart.widthOf(whole) + PADDING <= chart.width;
-      const y = note.y - (chart.rows[note.row].kind === 'raster' ? RAISED : 0);
-      const words = `${note.run} ${fits} ${note.count} ${left} ${y}`;
-      if (button.dataset.words === words) return;
-      button.dataset.words = words;
+      const { whole, forms } = crowded(note.count);
+      const left = Math.round(note.x + GAP);
+      const room = chart.width - left - PADDING;
+      const text = forms.find((form) => chart.widthOf(form) <= room) ?? forms[forms.length - 1];
+      const y = Math.floor(note.y - (chart.rows[note.row].kind === 'raster' ? RAISED : 0));
+      const state = `${note.run} ${text} ${left} ${y}`;
+      if (button.dataset.state === state) return;
+      button.dataset.state = state;
       button.value = String(note.run);
-      button.textContent = fits ? whole : brief;
-      if (fits) button.removeAttribute('aria-label');
-      else button.setAttribute('aria-label', whole);
-      button.title = fits ? '' : whole;
-      Object.assign(button.style, { left: `${left}px`, top: `${y}px` });
+      button.textContent = text;
+      button.setAttribute('aria-label', whole);
+      button.title = text === whole ? '' : whole;
+      button.style.translate = `${left}px calc(${y}px - 50%)`;
     });
   }
 

@@ -38,10 +38,11 @@ export function computing(text) {
  * @param {number} count of spikes
  */
 export function crowded(count) {
-  const spikes = `${plain(count)} spikes`;
+  const whole = `${plain(count)} spikes: zoom in to see them`;
   return {
-    whole: `${spikes}: zoom in to see them`,
-    brief: `${spikes} +`,
+    whole,
+    /** The same and what there is room for instead. */
+    forms: [whole, `${plain(count)} spikes +`, `${plain(count)} +`],
     still: ` · ${plain(count)}, too near to each other to be told apart`,
   };
 }
