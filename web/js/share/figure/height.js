@@ -66,7 +66,7 @@ function partHeights(width, several) {
 /** Room to spare, px: letters are not everywhere as wide as here. */
 const SPARE = 14;
 /** Widths of a column from which on less room, or more, is given; few, as people read them. px. */
-const STEPS = [700, 607, 536, 420, 352];
+const STEPS = [700, 607, 536, 420, 352, 320];
 /** What a step is worth at least, px. */
 const WORTH = 20;
 /** Widths that the room is made for, px; the usual ones of a text without a phone's. */
