@@ -1,4 +1,5 @@
-import { currentCsv, samplesCsv, spikesCsv } from '../share/export/csv.js';
+import { currentCsv, forms, samplesCsv, spikesCsv } from '../share/export/csv.js';
+import { LONGEST } from '../share/export/json-text.js';
 import { toJson } from '../share/export/json.js';
 import { createPick } from '../ui/pick.js';
 import { plain, reasonOf } from '../base/format.js';
@@ -6,6 +7,8 @@ import { element, setRichText, setText } from '../ui/dom.js';
 import { pngOf } from './png.js';
 import { createTakeRun, shownState } from './shown.js';
 import { createFileButton, download } from './take.js';
+import { tooLong } from '../words/en/current-file.js';
+import { formLabel, forms as formNames, inPandas, pandas } from '../words/en/take-out.js';
 
 /**
  * The present run as files, and the way back.
@@ -18,6 +21,19 @@ export function fillData(body, context) {
     row = Number(value);
     update();
   });
+  /** @type {keyof typeof forms} */
+  let form = 'point';
+  const select = element(
+    'select',
+    { id: 'data-form' },
+    ...Object.entries(formNames).map(([value, label]) => element('option', { value }, label)),
+  );
+  const recipe = element('code', { id: 'data-pandas' });
+  select.addEventListener('change', () => {
+    form = /** @type {keyof typeof forms} */ (select.value);
+    setText(recipe, pandas[form]);
+  });
+  setText(recipe, pandas[form]);
   const spacing = element('p', { id: 'data-spacing', className: 'quiet' });
   const message = element('p', { id: 'data-message', className: 'fault', role: 'alert' });
 
@@ -48,11 +64,11 @@ export function fillData(body, context) {
       { className: 'entries' },
       entry('save-samples', 'Samples (CSV)', 't, I and u, all digits', () => {
         const { request, run: result } = run();
-        csv('samples', samplesCsv(request, result));
+        csv('samples', samplesCsv(request, result, forms[form]));
       }),
       entry('save-spikes', 'Spikes (CSV)', 'times and intervals', () => {
         const { request, run: result } = run();
-        csv('spikes', spikesCsv(request, result));
+        csv('spikes', spikesCsv(request, result, forms[form]));
       }),
       entry(
         'save-current',
@@ -60,7 +76,7 @@ export function fillData(body, context) {
         't and I, to be drawn on elsewhere and loaded back',
         () => {
           const { request, run: result } = run();
-          csv('current', currentCsv(request, result));
+          csv('current', currentCsv(request, result, forms[form]));
         },
       ),
       entry('save-json', 'Request and result (JSON)', 'can be loaded back', () => {
@@ -72,6 +88,8 @@ export function fillData(body, context) {
         download(`${fileName(context)}.png`, 'image/png', await pngOf(context.picture()));
       }),
     ),
+    element('label', { className: 'field' }, formLabel, select),
+    element('p', { className: 'quiet' }, inPandas, recipe),
     spacing,
   ];
   const takeRun = createTakeRun(context, nodes, update);
@@ -90,6 +108,7 @@ export function fillData(body, context) {
   /** @param {File} file */
   async function load(file) {
     try {
+      if (file.size > LONGEST) throw new TypeError(tooLong(file.size, LONGEST));
       await context.openFile(await file.text());
       body.closest('dialog')?.close();
       setText(message, '');
@@ -114,9 +133,10 @@ export function fillData(body, context) {
         : `Samples come at the steps of the method, ${step}.`,
     );
   }
-  return () => {
+  return (/** @type {File | undefined} */ file) => {
     takeRun.update();
     setText(message, '');
+    if (file) load(file);
   };
 }
 

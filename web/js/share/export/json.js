@@ -4,6 +4,8 @@
 import { inputKindOf, inputKinds } from '../../model/inputs/index.js';
 import { methodNames } from '../../model/methods.js';
 import { modelOf, neurons } from '../../model/neurons/index.js';
+import { aList, anObject } from '../../words/en/take-out.js';
+import { withoutResult } from './json-text.js';
 
 /**
  * @typedef {import('../../model/request.js').Request} Request
@@ -37,6 +39,8 @@ function record(value, path) {
 
 /** @param {unknown} value */
 function brief(value) {
+  if (Array.isArray(value)) return aList; // as a text it might be very long
+  if (typeof value === 'object' && value !== null) return anObject;
   return typeof value === 'string' ? `"${value.slice(0, 24)}"` : String(value).slice(0, 24);
 }
 
@@ -139,7 +143,7 @@ export function toJson(request, run, lab) {
  * @throws {SyntaxError | TypeError} saying what is wrong
  */
 export function fromJson(text) {
-  const file = record(JSON.parse(text), 'the file');
+  const file = record(JSON.parse(withoutResult(text)), 'the file');
   if (!('format' in file)) return plainRequest(file);
   if (file.format !== format) throw new TypeError(`format is ${brief(file.format)}: must be "${format}"`);
   if (file.version !== version)
@@ -153,6 +157,6 @@ export function fromJson(text) {
  * @throws {SyntaxError}
  */
 export function labOfJson(text) {
-  const { lab } = record(JSON.parse(text), 'the file');
+  const { lab } = record(JSON.parse(withoutResult(text)), 'the file');
   return typeof lab === 'string' ? lab : '';
 }

@@ -1,4 +1,5 @@
 import { requestOfCsv } from '../export/csv.js';
+import { withoutResult } from '../export/json-text.js';
 import { fromJson, labOfJson } from '../export/json.js';
 import { decode } from '../permalink.js';
 import { makes, stateOfRequest } from './request-state.js';
@@ -15,6 +16,7 @@ import { makes, stateOfRequest } from './request-state.js';
  */
 export function stateOfFile(text, defaults) {
   const isJson = /^\s*[{[]/.test(text);
+  if (isJson) text = withoutResult(text);
   const request = isJson ? fromJson(text) : requestOfCsv(text);
   if (!request)
     throw new TypeError(
