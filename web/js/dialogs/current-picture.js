@@ -1,7 +1,7 @@
-import { brief } from '../base/format.js';
 import { svg } from '../draw/svg.js';
 import { element, setText } from '../ui/dom.js';
 import { pictureOf } from '../words/en/current-dialog.js';
+import { short } from '../words/en/current-file.js';
 
 /** The picture's own units: it is stretched to the room there is, and its lines are not. */
 const WIDTH = 1000;
@@ -43,7 +43,7 @@ export function createPicture() {
     const shown = Math.min(Math.max(x(duration), 0), WIDTH);
     beyond.setAttribute('x', String(shown));
     beyond.setAttribute('width', String(WIDTH - shown));
-    [`${brief(high)} nA`, flat ? '' : brief(low), brief(from), `${brief(to)} ms`].forEach((text, k) =>
+    [`${short(high, 3)} nA`, flat ? '' : short(low, 3), short(from), `${short(to)} ms`].forEach((text, k) =>
       setText(labels[k], text),
     );
     drawing.setAttribute('aria-label', pictureOf(summary));

@@ -11,6 +11,8 @@ import { createFileButton } from './take.js';
 
 /** Characters of a text that are shown for editing; of more it is said that they are there. */
 const SHOWN = 100_000;
+/** So long what is typed waits to be read, ms. */
+const TYPING_MS = 40;
 /** What a file may be called; others can be dropped. */
 const ACCEPT = '.csv,.tsv,.txt,.dat,.asc,.atf,.abf,text/*';
 
@@ -59,6 +61,7 @@ export function fillCurrent(body, context) {
   /** What the columns of the last answer are called: what was chosen, was chosen for those. */
   let columns = '';
   let typed = false;
+  let wait = 0;
   let draft = false;
   let inUse = false;
   let all = false;
@@ -92,10 +95,11 @@ export function fillCurrent(body, context) {
     unshown = false;
     area.placeholder = '';
     draft = true;
-    read(area.value, true);
+    // A text that is inserted line by line is read once.
+    wait ||= window.setTimeout(readTyped, TYPING_MS);
   });
   use.addEventListener('click', () => {
-    if (!unshown && area.value !== source) read(area.value, true);
+    if (wait || (!unshown && area.value !== source)) readTyped();
     setText(remark, '');
     answerOrFault(take);
   });
@@ -118,6 +122,12 @@ export function fillCurrent(body, context) {
     const name = source instanceof File ? source.name : '';
     progress.update({ done, part, failed: '' }, done ? '' : words.readingText(name, part));
     for (const node of progress.nodes) node.hidden = done;
+  }
+
+  function readTyped() {
+    clearTimeout(wait);
+    wait = 0;
+    read(area.value, true);
   }
 
   /** @param {string | File} what @param {boolean} [goesOn] what was chosen for the text before still counts */

@@ -61,6 +61,10 @@ function firstRow(rows, kindOf) {
     if (heading.cells.slice(1).every((cell, k) => cell === String(k)) && kinds[1] === 'numbers') return 1;
   }
   const numbers = kinds.indexOf('numbers');
+  // A line of prose may have a number in it: “Trace 1, I (pA)”.
+  rows.slice(0, Math.max(numbers, 0)).forEach(({ cells }, k) => {
+    if (kindOf(cells[0]) === 'word' && cells.length !== rows[numbers].cells.length) kinds[k] = 'words';
+  });
   if (numbers >= 0) return kinds.slice(0, numbers).lastIndexOf('words') + 1;
   const mixed = kinds.findIndex((kind) => kind === 'mixed');
   return mixed < 0 ? rows.length : mixed;
@@ -119,7 +123,7 @@ function namesIn(text, columns, unnamed) {
   ].map((names) => names.map((name) => name.trim()));
   return (
     ways.find(({ length }) => length === columns) ??
-    (unnamed ? ways.find(({ length }) => length === columns - 1) : undefined) ??
+    (unnamed && columns > 2 ? ways.find(({ length }) => length === columns - 1) : undefined) ??
     null
   );
 }

@@ -39,12 +39,23 @@ export function layoutOf(lines, delimiter, comma) {
     2 * bare.filter((text) => text.includes(sign)).length >= bare.length;
   const found = delimiter || ['\t', ';'].find(part) || (part(',') ? ',' : ' ');
   if (found === ',' && !delimiter) {
-    if (bare.every(isDecimals)) return { delimiter: ' ', sign: ',', unclear: '' };
-    const lonely = data.every(({ text }) => byComma(text.trim()));
+    if (2 * bare.filter(isDecimals).length > bare.length) return { delimiter: ' ', sign: ',', unclear: '' };
+    const lonely = areLonely(data);
     if (lonely && comma === 'decimal') return { delimiter: ' ', sign: ',', unclear: '' };
     if (lonely && comma !== 'columns') return { delimiter: ',', sign: '.', unclear: 'columns' };
   }
   return { delimiter: found, ...signOf(data, found, comma) };
+}
+
+/**
+ * Whether each line may be one number with a decimal comma as well as two that a comma parts. A damaged line among them
+ * does not tell.
+ * @param {Line[]} data
+ */
+function areLonely(data) {
+  const others = data.filter(({ text }) => !byComma(text.trim()) || /,\s*$/.test(text));
+  const parted = (/** @type {Line} */ { text }) => cellsIn(text, ',').every(byPoint);
+  return 2 * others.length < data.length && !others.some(parted);
 }
 
 /** Whether white space parts numbers with decimal commas, and commas part nothing. @param {string} text */

@@ -14,17 +14,10 @@ const powers = Array.from({ length: 23 }, (_, k) => Number(`1e${k}`));
  * @param {number} shift a further power of ten
  */
 export function decimal(mantissa, power, shift) {
-  if (power === ROUNDED) return shift ? shifted(mantissa, shift) : mantissa;
-  const sum = power + shift;
+  const sum = power === ROUNDED ? shift : power + shift;
   if (sum >= 0 && sum <= 22) return mantissa * powers[sum];
   if (sum < 0 && sum >= -22) return mantissa / powers[-sum];
   return Number(`${mantissa}e${sum}`);
-}
-
-/** A number with its decimal point moved. @param {number} value @param {number} shift */
-function shifted(value, shift) {
-  const [digits, exponent = '0'] = String(value).split('e');
-  return Number(`${digits}e${Number(exponent) + shift}`);
 }
 
 /**

@@ -34,7 +34,8 @@ export function spacingOf(times, printed) {
   if (exact) return exact;
   for (const tolerance of tolerancesOf(printed)) {
     const found = feasible(times, tolerance);
-    if (found) return isSure(times, tolerance, found.interval) ? found : null;
+    if (!found) continue;
+    return found.off <= 1e-9 * found.interval || isSure(times, tolerance, found.interval) ? found : null;
   }
   return null;
 }

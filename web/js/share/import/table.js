@@ -72,21 +72,13 @@ export function* readTable(text, { comma, from = 0, line = 1, comments = true } 
   }));
   let layout = layoutOf(sample, start.delimiter, comma);
   if (layout.point) throw new TypeError(words.pointAndComma(layout.point, layout.comma ?? 0));
-  let head = headIn(opening, layout, start.comments);
-  if (layout.unclear === 'columns' && head.names.length) {
-    // One name is that of one column; signs for thousands look the same.
-    const one = head.names.filter(Boolean).length === 1;
-    const known = !one
-      ? 'columns'
-      : opening.some(({ text }) => /,(?!\d{3}$)/.test(text))
-        ? 'decimal'
-        : undefined;
-    if (known) {
-      layout = layoutOf(sample, start.delimiter, known);
-      head = headIn(opening, layout, start.comments);
-    }
+  if (layout.unclear === 'columns') {
+    const known = commasBy(headIn(opening, layoutOf(sample, start.delimiter, 'decimal'), start.comments), opening);
+    if (known) layout = layoutOf(sample, start.delimiter, known);
   }
   const example = sample.find(({ text }) => /\d,\d/.test(text))?.text.slice(0, 40) ?? '';
+  if (layout.unclear) return { ...nothing, unclear: layout.unclear, example };
+  const head = headIn(opening, layout, start.comments);
   skipped.push(...head.skipped);
   const table = {
     names: head.names,
@@ -95,13 +87,13 @@ export function* readTable(text, { comma, from = 0, line = 1, comments = true } 
     heading: head.line,
     inLine: false,
     skipped,
-    unclear: layout.unclear,
+    unclear: /** @type {const} */ (''),
     example,
     commas: layout.sign === ',',
   };
-  if (layout.unclear || head.first === opening.length) {
-    if (!layout.unclear && !head.headed) throw new TypeError(words.noNumbers);
-    return { ...table, columns: [], count: 0, lines: new Uint32Array() };
+  if (head.first === opening.length) {
+    if (!head.headed) throw new TypeError(words.noNumbers);
+    return { ...nothing, ...table };
   }
   const first = opening[head.first];
   const only = start.whole && opening.length === 1 && !head.headed;
@@ -116,6 +108,33 @@ export function* readTable(text, { comma, from = 0, line = 1, comments = true } 
     skipped.push({ what: 'comments', count: passed.length + inside, line: passed[0]?.line ?? 0 });
   }
   return { ...table, ...read };
+}
+
+/** A table of which nothing can be said. @type {Table} */
+const nothing = {
+  columns: [],
+  count: 0,
+  lines: new Uint32Array(),
+  names: [],
+  units: [],
+  headed: false,
+  heading: 0,
+  inLine: false,
+  skipped: [],
+  unclear: '',
+  example: '',
+  commas: false,
+};
+
+/**
+ * What commas are where the lines do not tell, by the heading: two names are those of two columns, one is that of one.
+ * Signs for thousands look like decimal ones.
+ * @param {Head} head as of one column @param {Line[]} lines @returns {Comma}
+ */
+function commasBy({ names: [name] }, lines) {
+  if (!name) return undefined;
+  if (name.split(/,(?![^()[\]]*[)\]])/).filter((each) => each.trim()).length > 1) return 'columns';
+  return lines.some(({ text }) => /\d,(?!\d{3}\s*$)\d/.test(text)) ? 'decimal' : undefined;
 }
 
 /** @param {string} text @param {number} from @throws {TypeError} if there are too many */
@@ -215,7 +234,9 @@ function headIn(opening, layout, comments) {
 function cellsOf({ text, line }, { delimiter }) {
   const cells = text.includes('"')
     ? quotedCells(text, line, delimiter)
-    : text.trim().split(delimiter === ' ' ? /\s+/ : delimiter);
+    : delimiter === ' '
+      ? text.trim().split(/\s+/)
+      : text.split(delimiter);
   return trimmedCells(cells);
 }
 
@@ -254,8 +275,7 @@ function createColumn(rows) {
  * @param {import('./layout.js').Layout & { comments: boolean, width: number, rows: number }} how
  * @returns {Generator<number, Pick<Table, 'columns' | 'count' | 'lines'> & { inside: number }>} inside: comments between
  */
-function* readRows(text, first, { delimiter, sign, unclear, comments, width, rows }) {
-  if (unclear) throw new Error('a layout that is not clear');
+function* readRows(text, first, { delimiter, sign, comments, width, rows }) {
   const most = Math.min(rows, Math.floor(CELLS / width) + 1);
   const columns = Array.from({ length: width }, () => createColumn(most));
   const lines = new Uint32Array(most);

@@ -1,11 +1,9 @@
 // The words of the dialog for a current of one's own.
-import { plain } from '../../base/format.js';
-import { grouped } from './current-file.js';
+import { grouped, short } from './current-file.js';
 
 export const introduction =
-  'Paste a table, or bring a file: one column of I, or more with t among them, as CSV, with tabs or spaces, or as Axon ' +
-  'text (ATF). It is read and shown first. Two rows at one time are a jump; elsewhere I is linear between the rows. ' +
-  'It can also be drawn with the pointer: “Draw on the plot”.';
+  'Paste a table or bring a file, or drop one anywhere on the page: I alone or with t and more, as CSV, parted by tabs ' +
+  'or spaces, or as Axon text (ATF). Two rows at one time are a jump; elsewhere I is linear from row to row.';
 export const currentLabel = 'Current';
 export const fromFile = 'From a file …';
 export const useThis = 'Use this current';
@@ -59,7 +57,7 @@ export function fileShown(name) {
 
 /** @param {number} duration ms */
 export function runAll(duration) {
-  return `Run all of it: sets the duration to ${plain(duration)} ms`;
+  return `Run all of it: sets the duration to ${short(duration)} ms`;
 }
 
 /** @param {import('../../model/request.js').InputComponent[]} input */

@@ -6,6 +6,12 @@ export function grouped(count) {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
+/** A number to so many digits, its thousands in groups. @param {number} value @param {number} [digits] */
+export function short(value, digits = 6) {
+  const [whole, ...rest] = plain(value, digits).split('.');
+  return [/^-?\d{5,}$/.test(whole) ? grouped(Number(whole)) : whole, ...rest].join('.');
+}
+
 /** @param {number} count @param {string} one @param {string} [more] */
 function counted(count, one, more = `${one}s`) {
   return `${grouped(count)} ${count === 1 ? one : more}`;
@@ -180,10 +186,10 @@ export function skippedText(skipped) {
  * @param {{ title: string, column: number, columns: number }} where
  */
 export function summary({ from, to, low, high, count, interval }, { title, column, columns }) {
-  const every = interval ? ` every ${plain(interval)} ms` : '';
-  const place = columns > 1 ? `, column ${column} of ${columns}` : '';
-  const name = title ? `${place || ','} (${title.slice(0, 60)})`.replace(', (', ', (') : place;
-  return `t ${plain(from)} … ${plain(to)} ms${every}, I ${plain(low)} … ${plain(high)} nA, ${counted(count, interval ? 'value' : 'row')}${name}`;
+  const every = interval ? ` every ${short(interval)} ms` : '';
+  const name = title ? ` (${title.slice(0, 60)})` : '';
+  const place = columns > 1 ? `, column ${column} of ${columns}${name}` : name;
+  return `t ${short(from)} … ${short(to)} ms${every}, I ${short(low, 3)} … ${short(high, 3)} nA, ${counted(count, interval ? 'value' : 'row')}${place}`;
 }
 
 /**
@@ -191,12 +197,12 @@ export function summary({ from, to, low, high, count, interval }, { title, colum
  * @param {{ from: number, to: number, end: number }} made @param {number} duration ms
  */
 export function shownText({ from, to, end }, duration) {
-  const run = `The run lasts ${plain(duration)} ms`;
-  if (from >= duration) return `${run} and ends before the current begins, at ${plain(from)} ms.`;
+  const run = `The run lasts ${short(duration)} ms`;
+  if (from >= duration) return `${run} and ends before the current begins, at ${short(from)} ms.`;
   if (to > duration * (1 + 1e-9)) {
     const part = (100 * (duration - Math.max(from, 0))) / (to - Math.max(from, 0));
-    return `${run} and shows ${plain(part, 2)} % of the current, which ends at ${plain(to)} ms.`;
+    return `${run} and shows ${plain(part, 2)} % of the current, which ends at ${short(to)} ms.`;
   }
-  if (to < duration && end !== 0) return `${run} and shows all of it; from ${plain(to)} ms on I is 0.`;
+  if (to < duration && end !== 0) return `${run} and shows all of it; from ${short(to)} ms on I is 0.`;
   return `${run} and shows all of it.`;
 }
