@@ -116,7 +116,10 @@ test('CSV as spreadsheets of many languages want it loads back too', async () =>
   await page.click('#open-data');
   assert.equal(await page.textContent('#data-pandas'), "pd.read_csv('….csv', comment='#')");
   await page.selectOption('#data-form', 'comma');
-  assert.equal(await page.textContent('#data-pandas'), "pd.read_csv('….csv', comment='#', sep=';', decimal=',')");
+  assert.equal(
+    await page.textContent('#data-pandas'),
+    "pd.read_csv('….csv', comment='#', sep=';', decimal=',')",
+  );
   const current = await saved(page, '#save-current');
   assert.match(current, /\nt \(ms\);I \(nA\)\n0;0\n10;0\n20;2\n/);
   const samples = await saved(page, '#save-samples');
@@ -232,10 +235,20 @@ test('a current of one’s own: pasted, refused with its line, from a file, in t
   assert.equal(await page.getAttribute('#own-text', 'aria-invalid'), 'true');
   assert.ok(!(await page.isVisible('.read')));
   await page.fill('#own-text', 't (ms),I (nA)\n0,0\n50,6\n100,0\n');
-  await says(page, '#own-summary', /^t 0 … 100 ms every 50 ms, I 0 … 6 nA, 3 values, column 2 of 2 \(I \(nA\)\)\.$/);
+  await says(
+    page,
+    '#own-summary',
+    /^t 0 … 100 ms every 50 ms, I 0 … 6 nA, 3 values, column 2 of 2 \(I \(nA\)\)\.$/,
+  );
   assert.equal(await page.textContent('#own-message'), '');
-  assert.match(await page.getAttribute('#own-thumbnail', 'aria-label'), /The current against time: t 0 … 100 ms/);
-  assert.match(await page.getAttribute('#own-thumbnail .curve', 'd'), /^M0\.0 96\.0L500\.0 4\.0L1000\.0 96\.0$/);
+  assert.match(
+    await page.getAttribute('#own-thumbnail', 'aria-label'),
+    /The current against time: t 0 … 100 ms/,
+  );
+  assert.match(
+    await page.getAttribute('#own-thumbnail .curve', 'd'),
+    /^M0\.0 96\.0L500\.0 4\.0L1000\.0 96\.0$/,
+  );
   await page.click('#own-use');
   await says(page, '#own-remark', /3 values are in use/);
   await page.keyboard.press('Escape');
@@ -258,7 +271,11 @@ test('what a file does not say is asked, and nothing is used before it is said',
   await addressHas(page, /waveform=own/);
   await openOwn(page);
   await page.fill('#own-text', 't,V,I\n0,-65,100\n0.5,-64,200\n1,-63,300\n');
-  await says(page, '#own-summary', /Still to be said: In which unit is the time\? In which unit is the current\?/);
+  await says(
+    page,
+    '#own-summary',
+    /Still to be said: In which unit is the time\? In which unit is the current\?/,
+  );
   assert.ok(!(await page.isVisible('#own-thumbnail')));
   assert.equal(await page.inputValue('#own-current'), '2');
   await page.click('#own-use');
@@ -283,11 +300,10 @@ test('what a file does not say is asked, and nothing is used before it is said',
   // One column: the interval is empty until it is set; a comma in it is asked.
   await page.fill('#own-text', '1,5\n2,5\n3,5\n');
   await says(page, '#own-summary', /What is a comma in it/);
-  assert.deepEqual(await page.$$eval('#own-comma option', (all) => all.map(({ textContent }) => textContent)), [
-    'choose …',
-    'the decimal sign: 1.5',
-    'part the columns: t = 1, I = 5',
-  ]);
+  assert.deepEqual(
+    await page.$$eval('#own-comma option', (all) => all.map(({ textContent }) => textContent)),
+    ['choose …', 'the decimal sign: 1.5', 'part the columns: t = 1, I = 5'],
+  );
   await page.selectOption('#own-comma', 'decimal');
   await says(page, '#own-summary', /How far apart|In which unit is the current/);
   assert.equal(await page.inputValue('#own-interval'), '');
@@ -340,7 +356,9 @@ async function drop(page, selector, name, text) {
 
 test('a file dropped anywhere is taken: jumps stay jumps, JSON is a state', async () => {
   const page = await open();
-  await page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => /drop-/.test(name)));
+  await page.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({ name }) => /drop-/.test(name)),
+  );
   await frame(page);
   await drop(page, '#plots canvas', 'protocol.csv', 't (ms),I (nA)\n0,0\n20,0\n20,1\n80,1\n80,0\n100,0\n');
   await says(page, '#own-summary', /t 0 … 100 ms, I 0 … 1 nA, 6 rows/);
@@ -376,13 +394,23 @@ test('a million rows: read in the worker with progress, thinned; stopped when as
   assert.ok(!(await page.isVisible('#own-stop')));
   assert.ok(!(await page.isVisible('.read')));
   await give(page, '#own-file', 'long.csv', text);
-  await page.waitForFunction(() => /1,000,000 values/.test(document.querySelector('#own-summary').textContent), null, {
-    timeout: 120_000,
-  });
-  assert.match(await page.textContent('#own-told'), /1,000,000 values are more than a run draws: 90,910 means/);
+  await page.waitForFunction(
+    () => /1,000,000 values/.test(document.querySelector('#own-summary').textContent),
+    null,
+    {
+      timeout: 120_000,
+    },
+  );
+  assert.match(
+    await page.textContent('#own-told'),
+    /1,000,000 values are more than a run draws: 90,910 means/,
+  );
   assert.match(await page.textContent('#own-run'), /lasts 100 ms and shows 10 % of the current/);
   const progress = await page.evaluate(() => window.progress);
-  assert.ok(progress.some((part) => part > 0 && part < 1), progress.join());
+  assert.ok(
+    progress.some((part) => part > 0 && part < 1),
+    progress.join(),
+  );
   await page.selectOption('#own-current-unit', 'nA');
   await says(page, '#own-summary', /I 0 … 999 nA/);
   await page.click('#own-use');
@@ -452,7 +480,11 @@ test('a file too long to be shown is used whole, one far too long not at all', a
   await says(page, '#own-remark', /30,000 values are in use/);
   await page.evaluate(() => {
     const { get } = Object.getOwnPropertyDescriptor(Blob.prototype, 'size');
-    Object.defineProperty(File.prototype, 'size', { get() { return this.name === 'far-too-long.csv' ? 1.01e8 : get.call(this); } });
+    Object.defineProperty(File.prototype, 'size', {
+      get() {
+        return this.name === 'far-too-long.csv' ? 1.01e8 : get.call(this);
+      },
+    });
   });
   await give(page, '#own-file', 'far-too-long.csv', '1\n2\n');
   await says(page, '#own-message', /It has 101 MB: must be 100 MB at most/);

@@ -103,7 +103,8 @@ export function table(of) {
   const names = { t: pick(['t', 'time', 'Time']), I: pick(['I', 'current', 'I_inj']), V: 'V' };
   const written = (name, unit) => (headings[style] ?? headings.bare)(name, unit);
   const wide = atf ? 'no' : pick(['no', 'no', 'after', 'between', 'only']);
-  const index = style === 'none' || wide === 'only' || atf ? 'no' : pick(['no', 'no', 'pandas', 'unnamed', 'rows']);
+  const index =
+    style === 'none' || wide === 'only' || atf ? 'no' : pick(['no', 'no', 'pandas', 'unnamed', 'rows']);
 
   /** @type {{ name: string, unit: string, cells: string[] }[]} */
   const columns = [];
@@ -136,10 +137,16 @@ export function table(of) {
   if (chance(0.1) && style !== 'none') above.push('Recorded on rig B');
   if (delimiter === ';' && chance(0.2)) above.unshift('sep=;');
   if (chance(0.2)) above.push('# made by hand, with care and patience', '');
-  const comment = (index === 'no' || index === 'pandas') && !['none', 'row'].includes(style) && wide !== 'only' && chance(0.2);
-  if (comment && index === 'no') above.push(`${pick(['# ', '% ', '#'])}${named.map(({ name }) => name).join(', ')}`);
+  const comment =
+    (index === 'no' || index === 'pandas') &&
+    !['none', 'row'].includes(style) &&
+    wide !== 'only' &&
+    chance(0.2);
+  if (comment && index === 'no')
+    above.push(`${pick(['# ', '% ', '#'])}${named.map(({ name }) => name).join(', ')}`);
   else if (style !== 'none') above.push(head);
-  if (style === 'row') above.push(lineOf(columns.filter(({ name }) => name !== null).map(({ unit }) => unit || '-')));
+  if (style === 'row')
+    above.push(lineOf(columns.filter(({ name }) => name !== null).map(({ unit }) => unit || '-')));
   if (atf) {
     above.length = 0;
     above.push('ATF\t1.0', '2\t2', '"Comment=#1, of two"', '"YTop=2000"', `"${t.name}"\t"${I.name}"`);
@@ -151,7 +158,15 @@ export function table(of) {
 
   const interval = 0.25;
   const row = 1 + below(rows.length - 1);
-  const wrong = pick(['x', `${number(values[row])}x`, `${number(values[row])}O`, 'NaN', '--1', '1e999', '١٢']);
+  const wrong = pick([
+    'x',
+    `${number(values[row])}x`,
+    `${number(values[row])}O`,
+    'NaN',
+    '--1',
+    '1e999',
+    '١٢',
+  ]);
   const at = (column) => columns.indexOf(column);
   return {
     bytes: encoded(text, encoding),
@@ -240,14 +255,18 @@ function agrees({ input, told, count }, { kind, times, halves, values, interval 
   }
   const last = times.length - 1;
   const nA = values.map((each) => each.nA);
-  const even = input.length === 1 && input[0].kind === 'samples' && input[0].stop === undefined && !resampled.length;
+  const even =
+    input.length === 1 && input[0].kind === 'samples' && input[0].stop === undefined && !resampled.length;
   if (['even', 'rate', 'single', 'offset'].includes(kind) && count > 10) assert.ok(even, 'is taken as even');
   if (even) {
     const [only] = input;
     same(only.values, values);
     times.forEach((t, k) => {
       const here = (only.start ?? 0) + k * only.interval;
-      assert.ok(Math.abs(here - t) <= halves[k] * 1.001 + Math.abs(t) * 1e-12, `${here} ms is ${t} ms in the file`);
+      assert.ok(
+        Math.abs(here - t) <= halves[k] * 1.001 + Math.abs(t) * 1e-12,
+        `${here} ms is ${t} ms in the file`,
+      );
     });
     return;
   }
@@ -272,7 +291,8 @@ function agrees({ input, told, count }, { kind, times, halves, values, interval 
 export function refusesRightly({ faulty: { text, line }, answers, dialect }) {
   const refuse = () => {
     const { answer, reading } = run(makeCurrent(run(readCurrent(text)), {}));
-    if (answer.asked.length) run(makeCurrent(reading, { ...answers, comma: answer.unclear ? answers.comma : undefined }));
+    if (answer.asked.length)
+      run(makeCurrent(reading, { ...answers, comma: answer.unclear ? answers.comma : undefined }));
   };
   assert.throws(refuse, { name: 'TypeError', message: new RegExp(`^Line ${line}\\b`) }, dialect);
 }

@@ -56,7 +56,25 @@ function growth(part, size, ask) {
 
 test('no text takes longer than its length is worth', () => {
   const ask = (text) => assert.throws(() => currentOfText(text, NaN), { name: 'TypeError' });
-  const parts = ['1\n', '1\r\n', '\n', '#\n', '1,', '1 ', ';', '"', '"a', '""\n', 'x (', '(', ' ', '"a","a",', '1', 't/', '[('];
+  const parts = [
+    '1\n',
+    '1\r\n',
+    '\n',
+    '#\n',
+    '1,',
+    '1 ',
+    ';',
+    '"',
+    '"a',
+    '""\n',
+    'x (',
+    '(',
+    ' ',
+    '"a","a",',
+    '1',
+    't/',
+    '[(',
+  ];
   for (const part of parts) {
     const { ms, times } = growth(part, 2e6, ask);
     assert.ok(ms < 400 && times < 3, `${JSON.stringify(part)}: ${ms} ms, ${times} times half of it`);

@@ -15,14 +15,19 @@ import { iaf } from '../simulator.mjs';
 const files = new URL('../../reference/files/', import.meta.url);
 const bytesOf = async (name) => new Uint8Array(await readFile(new URL(name, files)));
 /** What the dialog shows. */
-const answerTo = (source, choice = {}) => run(makeCurrent(run(readCurrent(source, choice.comma)), choice)).answer;
+const answerTo = (source, choice = {}) =>
+  run(makeCurrent(run(readCurrent(source, choice.comma)), choice)).answer;
 const inputOf = (source, choice) => answerTo(source, choice).made?.input;
 const samples = (values, interval, more) => [{ kind: 'samples', values, interval, ...more }];
 const whats = (list) => list.map(({ what }) => what);
 
 /** By file: what is asked, what is then chosen, and the input that is right. */
 const right = {
-  'pandas-index.csv': [['timeUnit', 'currentUnit'], { timeUnit: 'ms', currentUnit: 'nA' }, samples([1, 2, 3], 0.5)],
+  'pandas-index.csv': [
+    ['timeUnit', 'currentUnit'],
+    { timeUnit: 'ms', currentUnit: 'nA' },
+    samples([1, 2, 3], 0.5),
+  ],
   'units-slash.csv': [[], {}, samples([0.1, 0.2, 0.3], 0.5)],
   'savetxt-units.txt': [[], {}, samples([0.1, 0.2, 0.3], 0.5)],
   'percent-units.txt': [[], {}, samples([0.1, 0.2, 0.3], 0.5)],
@@ -40,7 +45,14 @@ const right = {
   ],
   'excel-sep.csv': [[], {}, samples([1.5, 2.5, 3.5], 0.5)],
   'excel-unicode-text-utf16.txt': [[], {}, samples([1, 2, 3], 0.5)],
-  'times-4-decimals-3kHz.csv': [[], {}, samples(Array.from({ length: 300 }, (_, k) => k % 2), 1000 / 3000)],
+  'times-4-decimals-3kHz.csv': [
+    [],
+    {},
+    samples(
+      Array.from({ length: 300 }, (_, k) => k % 2),
+      1000 / 3000,
+    ),
+  ],
   'step-duplicate-times.csv': [[], {}, [{ kind: 'constant', amplitude: 1, start: 20, stop: 80 }]],
   'offset-start-5000.csv': [[], {}, samples([2, 2, 2], 1, { start: 5000 })],
   'small.atf': [[], {}, samples([0, 0.1, 0.2], 0.1)],
@@ -90,20 +102,25 @@ test('what is told of them', async () => {
 
 test('units in every usual spelling', () => {
   for (const [text, unit, quantity] of [
-    ...['t (s)', 't [s]', 't{s}', 't/s', 't / s', 'time_s', 't in s', 'Zeit in s', 'time (sec)', 'Time (seconds)'].map(
-      (text) => [text, 's', 'time'],
+    ...[
+      't (s)',
+      't [s]',
+      't{s}',
+      't/s',
+      't / s',
+      'time_s',
+      't in s',
+      'Zeit in s',
+      'time (sec)',
+      'Time (seconds)',
+    ].map((text) => [text, 's', 'time']),
+    ...['time_ms', 'Time ms', 't..ms.', 't, ms', 'time [msec]', 't (milliseconds)', '[ms]', 't/(ms)'].map(
+      (text) => [text, 'ms', 'time'],
     ),
-    ...['time_ms', 'Time ms', 't..ms.', 't, ms', 'time [msec]', 't (milliseconds)', '[ms]', 't/(ms)'].map((text) => [
-      text,
-      'ms',
-      'time',
-    ]),
     ...['t (µs)', 't (\u03bcs)', 't_us', 't/usec'].map((text) => [text, 'µs', 'time']),
-    ...['[pA]', 'I/pA', 'current_pA', 'I_inj (pA)', 'Trace #1 (pA)', 'I in pA', 'I..pA.', 'x (picoamps)'].map((text) => [
-      text,
-      'pA',
-      'current',
-    ]),
+    ...['[pA]', 'I/pA', 'current_pA', 'I_inj (pA)', 'Trace #1 (pA)', 'I in pA', 'I..pA.', 'x (picoamps)'].map(
+      (text) => [text, 'pA', 'current'],
+    ),
     ...['I (µA)', 'I (\u03bcA)', 'I/uA', 'I_uA', 'stim (microamp)'].map((text) => [text, 'µA', 'current']),
     ['V (mV)', 'mV', 'potential'],
     ['Vm/mV', 'mV', 'potential'],
@@ -138,7 +155,11 @@ test('a row of units, and headings in comments', () => {
   ])
     assert.deepEqual(inputOf(head + rows), wanted, head);
   assert.deepEqual(answerTo(`# made in 2 days\n${rows}`).asked, ['timeUnit', 'currentUnit']);
-  assert.deepEqual(answerTo(`# t (s), I (pA)\n\n${rows}`).asked, ['timeUnit', 'currentUnit'], 'not directly above');
+  assert.deepEqual(
+    answerTo(`# t (s), I (pA)\n\n${rows}`).asked,
+    ['timeUnit', 'currentUnit'],
+    'not directly above',
+  );
   assert.deepEqual(answerTo(`t (h),I (pA)\n${rows}`).asked, ['timeUnit']);
   assert.equal(answerTo(`t (h),I (pA)\n${rows}`).columns[0].said, 'h');
 });
@@ -169,7 +190,10 @@ test('of several columns one of a current unit is the current; of two such, one 
   assert.equal(answerTo('t (s),a (mV),b (pA)\n0,1,2\n1,2,3\n').choice.current, 2);
   assert.deepEqual(answerTo('t (s),a (pA),b (pA)\n0,1,2\n1,2,3\n').asked, ['current', 'currentUnit']);
   assert.deepEqual(answerTo('t (s),V (mV)\n0,1\n1,2\n').asked, ['current', 'currentUnit']);
-  assert.deepEqual(inputOf('t (s),a (pA),b (pA)\n0,1,2\n1,2,4\n', { current: 2 }), samples([0.002, 0.004], 1000));
+  assert.deepEqual(
+    inputOf('t (s),a (pA),b (pA)\n0,1,2\n1,2,4\n', { current: 2 }),
+    samples([0.002, 0.004], 1000),
+  );
 });
 
 test('decimal commas: known, asked, or refused, and never another number', () => {
@@ -196,14 +220,20 @@ test('decimal commas: known, asked, or refused, and never another number', () =>
   const thousand = 't (ms);I (nA)\n0;1,000\n1;2,000\n';
   assert.deepEqual(inputOf(thousand, { comma: 'thousands' }), samples([1000, 2000], 1));
   assert.deepEqual(inputOf(thousand, { comma: 'decimal' }), samples([1, 2], 1));
-  assert.deepEqual(inputOf('t (ms),I (nA)\n0,0\n50,6\n100,0\n'), samples([0, 6, 0], 50), 'two names are two columns');
+  assert.deepEqual(
+    inputOf('t (ms),I (nA)\n0,0\n50,6\n100,0\n'),
+    samples([0, 6, 0], 50),
+    'two names are two columns',
+  );
 });
 
 test('even spacing is judged by the digits printed', () => {
   const next = random(5);
   const values = Array.from({ length: 500 }, () => String(next()));
   const read = (unit, times) => {
-    const [only, other] = inputOf(`t (${unit}),I (nA)\n${times.map((t, k) => `${t},${values[k]}`).join('\n')}`);
+    const [only, other] = inputOf(
+      `t (${unit}),I (nA)\n${times.map((t, k) => `${t},${values[k]}`).join('\n')}`,
+    );
     assert.equal(other, undefined);
     assert.deepEqual(only.values, values.map(Number).slice(0, times.length), 'untouched');
     return only;
@@ -226,7 +256,10 @@ test('even spacing is judged by the digits printed', () => {
   }
   // Times that were added up lose digits; those that are meant to be uneven have them.
   let t = 0;
-  const summed = read('ms', steps.map(() => String((t += 0.1) - 0.1)));
+  const summed = read(
+    'ms',
+    steps.map(() => String((t += 0.1) - 0.1)),
+  );
   assert.ok(Math.abs(summed.interval - 0.1) < 1e-12);
   for (const times of [
     ['0', '10', '21'],
@@ -272,7 +305,9 @@ test('traces of a variable step are resampled, and what that changes is told', (
   assert.ok(only.values.length <= 100_000);
   assert.ok(Math.abs((only.values.length - 1) * only.interval - to) < 1e-9 * to);
   const whole = { start: 0, stop: Infinity, ...only };
-  times.slice(0, -1).forEach((t) => assert.ok(Math.abs(currentOf(whole, t) - I(t)) <= told[0].off * 1.001 + 1e-12));
+  times
+    .slice(0, -1)
+    .forEach((t) => assert.ok(Math.abs(currentOf(whole, t) - I(t)) <= told[0].off * 1.001 + 1e-12));
   assert.match(toldText(told[0]), /uneven: resampled every .* changes I by .* nA at most/);
 });
 
@@ -286,26 +321,43 @@ test('a million values are thinned to what a run draws, and keep their charge', 
   assert.ok(values.length <= 100_000 && values.length > 50_000);
   assert.equal(to, 1000);
   assert.ok(Math.abs((values.length - 1) * interval - to) < 1e-9);
-  const charge = (list, gap) => gap * list.reduce((sum, each, k) => sum + each * (k && k + 1 < list.length ? 1 : 0.5), 0);
-  const wanted = charge(Array.from({ length: count }, (_, k) => value(k) / 1000), 0.001);
+  const charge = (list, gap) =>
+    gap * list.reduce((sum, each, k) => sum + each * (k && k + 1 < list.length ? 1 : 0.5), 0);
+  const wanted = charge(
+    Array.from({ length: count }, (_, k) => value(k) / 1000),
+    0.001,
+  );
   assert.ok(Math.abs(charge(values, interval) - wanted) < 1e-9 * wanted);
   assert.ok(values.slice(0, Math.floor(399 / interval)).every((each) => each === 0));
 });
 
 test('Axon text files: the header as long as it says, the trace chosen', () => {
   const lines = ['ATF 1.0', '3 3', '"Comment=a, b"', '# not a comment', '"SweepStartTimesMS=0"'];
-  const text = [...lines, '"Time (ms)"\t"Trace #1 (pA)"\t"Trace #2 (pA)"', '0\t1\t10', '1\t2\t20'].join('\r\n');
+  const text = [...lines, '"Time (ms)"\t"Trace #1 (pA)"\t"Trace #2 (pA)"', '0\t1\t10', '1\t2\t20'].join(
+    '\r\n',
+  );
   const answer = answerTo(text);
   assert.deepEqual(answer.asked, ['current', 'currentUnit']);
-  assert.deepEqual(answer.columns.map(({ title }) => title), ['Time (ms)', 'Trace #1 (pA)', 'Trace #2 (pA)']);
+  assert.deepEqual(
+    answer.columns.map(({ title }) => title),
+    ['Time (ms)', 'Trace #1 (pA)', 'Trace #2 (pA)'],
+  );
   assert.deepEqual(inputOf(text, { current: 2 }), samples([0.01, 0.02], 1));
-  for (const broken of ['ATF\t1.0\n', 'ATF\t1.0\nx y\n', 'ATF\t1.0\n900\t2\n0\t1\n1\t2\n', 'ATF 1.0\n9999999 2\n'])
+  for (const broken of [
+    'ATF\t1.0\n',
+    'ATF\t1.0\nx y\n',
+    'ATF\t1.0\n900\t2\n0\t1\n1\t2\n',
+    'ATF 1.0\n9999999 2\n',
+  ])
     assert.throws(() => answerTo(broken), /says in its second line how many lines/);
 });
 
 test('files that are no text are refused by what they are', () => {
   const refused = (start, message) =>
-    assert.throws(() => textOf(Uint8Array.from(Buffer.concat([Buffer.from(start, 'latin1'), Buffer.alloc(600)]))), message);
+    assert.throws(
+      () => textOf(Uint8Array.from(Buffer.concat([Buffer.from(start, 'latin1'), Buffer.alloc(600)]))),
+      message,
+    );
   refused('ABF ', /Axon Binary File.*export it as ATF or CSV/);
   refused('ABF2', /Axon Binary File/);
   refused('PK\x03\x04', /workbook/);

@@ -15,7 +15,9 @@ const python = targets.filter(({ file }) => file.endsWith('.py'));
 
 /** Every notebook the page can make: script and file. */
 const notebooks = experiments.flatMap((experiment) => {
-  const requests = experiment.cases(startValues(experiment)).map(({ title, request }) => ({ title, request }));
+  const requests = experiment
+    .cases(startValues(experiment))
+    .map(({ title, request }) => ({ title, request }));
   return python.map(({ id, label, write }) => {
     const script = write(requests, { defaults, title: experiment.title, link });
     return { id, script, text: notebookOf(script, { label, link }) };
@@ -62,9 +64,13 @@ test('its cells are the script, in its order, with the numbers in one of their o
 const validate = 'import sys, nbformat; nbformat.validate(nbformat.reads(sys.stdin.read(), as_version=4))';
 const installed = spawnSync('python3', ['-c', 'import nbformat']).status === 0;
 
-test('nbformat finds nothing wrong with it', { skip: !installed && 'python3-nbformat is not installed' }, () => {
-  for (const { text } of notebooks) {
-    const { status, stderr } = spawnSync('python3', ['-c', validate], { input: text, encoding: 'utf8' });
-    assert.equal(status, 0, stderr);
-  }
-});
+test(
+  'nbformat finds nothing wrong with it',
+  { skip: !installed && 'python3-nbformat is not installed' },
+  () => {
+    for (const { text } of notebooks) {
+      const { status, stderr } = spawnSync('python3', ['-c', validate], { input: text, encoding: 'utf8' });
+      assert.equal(status, 0, stderr);
+    }
+  },
+);

@@ -197,7 +197,11 @@ test('current → CSV → current', () => {
   const plain = { kind: 'samples', values: [0, 1.5, -2], interval: 0.1 };
   const text = currentCsv({ input: [{ ...plain, start: 0, stop: Infinity }] }, { t: [], current: [] });
   assert.deepEqual(currentOfText(text, NaN).input, [plain]);
-  const comma = currentCsv({ input: [{ ...plain, start: 0, stop: Infinity }] }, { t: [], current: [] }, forms.comma);
+  const comma = currentCsv(
+    { input: [{ ...plain, start: 0, stop: Infinity }] },
+    { t: [], current: [] },
+    forms.comma,
+  );
   assert.match(comma, /\n0,1;1,5\n/);
   assert.deepEqual(currentOfText(comma, NaN).input, [plain]);
 });

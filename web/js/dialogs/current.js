@@ -33,6 +33,9 @@ export function fillCurrent(body, context) {
   const use = element('button', { type: 'button', id: 'own-use', className: 'main' }, words.useThis);
   const progress = createProgress('own', words.readingName, () => {
     reader.stop();
+    answer = null;
+    shown.update(null);
+    showProgress(1);
     forget();
     setText(remark, words.stopped);
   });
@@ -141,6 +144,7 @@ export function fillCurrent(body, context) {
       columns = '';
     }
     forget();
+    if (!goesOn || what === '' || (typeof what === 'string' && what.length > SHOWN)) shown.update(null);
     const json = typeof what === 'string' && /^\s*[{[]\s*["{[\d]/.test(what.slice(0, 100));
     if (what !== '' && !json) return reader.read(what, choice);
     reader.stop();

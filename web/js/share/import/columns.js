@@ -49,8 +49,11 @@ function countsRows({ mantissas, powers }) {
  */
 export function resolved(table, named, choice) {
   if (table.unclear) return { choice, asked: ['comma'] };
-  const time = choice.time ?? timeColumn(table, named, choice.current);
-  const current = choice.current ?? currentColumn(table, named, time);
+  const there = (/** @type {number | undefined} */ at) =>
+    at !== undefined && at < named.length ? at : undefined;
+  const chosen = there(choice.current);
+  const time = there(choice.time) ?? timeColumn(table, named, chosen);
+  const current = chosen ?? currentColumn(table, named, time);
   const own = (/** @type {number | undefined} */ column, /** @type {string} */ quantity) => {
     const name = column === undefined || column < 0 ? undefined : named[column];
     return name?.quantity === quantity && name.unit ? name.unit : undefined;

@@ -156,7 +156,9 @@ function numbersOf({ columns, lines }, column, shift, name) {
   return mantissas.map((mantissa, row) => {
     const value = decimal(mantissa, powers[row], shift);
     if (Number.isFinite(value)) return value;
-    throw new TypeError(words.notNumeric(lines[row], name, String(decimal(mantissa, powers[row], 0)).replace('+', '')));
+    throw new TypeError(
+      words.notNumeric(lines[row], name, String(decimal(mantissa, powers[row], 0)).replace('+', '')),
+    );
   });
 }
 

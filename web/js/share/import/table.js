@@ -73,7 +73,10 @@ export function* readTable(text, { comma, from = 0, line = 1, comments = true } 
   let layout = layoutOf(sample, start.delimiter, comma);
   if (layout.point) throw new TypeError(words.pointAndComma(layout.point, layout.comma ?? 0));
   if (layout.unclear === 'columns') {
-    const known = commasBy(headIn(opening, layoutOf(sample, start.delimiter, 'decimal'), start.comments), opening);
+    const known = commasBy(
+      headIn(opening, layoutOf(sample, start.delimiter, 'decimal'), start.comments),
+      opening,
+    );
     if (known) layout = layoutOf(sample, start.delimiter, known);
   }
   const example = sample.find(({ text }) => /\d,\d/.test(text))?.text.slice(0, 40) ?? '';
