@@ -111,6 +111,28 @@ test('JSON and CSV files load back to the state they were saved from', async () 
   assert.deepEqual(page.complaints, []);
 });
 
+test('CSV as spreadsheets of many languages want it loads back too', async () => {
+  const page = await open({ hash: '#experiment=time&waveform=own' });
+  await page.click('#open-data');
+  assert.equal(await page.textContent('#data-pandas'), "pd.read_csv('….csv', comment='#')");
+  await page.selectOption('#data-form', 'comma');
+  assert.equal(
+    await page.textContent('#data-pandas'),
+    "pd.read_csv('….csv', comment='#', sep=';', decimal=',')",
+  );
+  const current = await saved(page, '#save-current');
+  assert.match(current, /\nt \(ms\);I \(nA\)\n0;0\n10;0\n20;2\n/);
+  const samples = await saved(page, '#save-samples');
+  assert.match(samples, /\n0,1;/);
+  const before = await hooks(page);
+  await give(page, '#load-file', 'samples.csv', samples);
+  await page.waitForFunction(() => !document.querySelector('dialog').open);
+  assert.deepEqual(await hooks(page), before);
+  assert.match(await useOwn(page, current), /11 values are in use/);
+  assert.deepEqual(await hooks(page), before);
+  assert.deepEqual(page.complaints, []);
+});
+
 test('a file that is none is refused in words, and the picture stays', async () => {
   const page = await open();
   const before = await hooks(page);
@@ -198,31 +220,208 @@ test('the PNG is twice the size and white, in a dark room too', async () => {
   assert.deepEqual(page.complaints, []);
 });
 
+/** Opens the dialog of one's own current. */
+async function openOwn(page) {
+  await page.click('#open-current');
+  await page.waitForSelector('#own-text');
+}
+
 test('a current of one’s own: pasted, refused with its line, from a file, in the link', async () => {
   const page = await open({ hash: '#experiment=time' });
   await page.selectOption('#choice-waveform', 'own');
-  await page.click('#open-current');
-  await page.fill('#own-text', '0,0\n10,x\n');
+  await openOwn(page);
+  await page.fill('#own-text', 't (ms),I (nA)\n0,0\n10,x\n');
+  await says(page, '#own-message', /Line 3: I = “x” is not a number/);
+  assert.equal(await page.getAttribute('#own-text', 'aria-invalid'), 'true');
+  assert.ok(!(await page.isVisible('.read')));
+  await page.fill('#own-text', 't (ms),I (nA)\n0,0\n50,6\n100,0\n');
+  await says(
+    page,
+    '#own-summary',
+    /^t 0 … 100 ms every 50 ms, I 0 … 6 nA, 3 values, column 2 of 2 \(I \(nA\)\)\.$/,
+  );
+  assert.equal(await page.textContent('#own-message'), '');
+  assert.match(
+    await page.getAttribute('#own-thumbnail', 'aria-label'),
+    /The current against time: t 0 … 100 ms/,
+  );
+  assert.match(
+    await page.getAttribute('#own-thumbnail .curve', 'd'),
+    /^M0\.0 96\.0L500\.0 4\.0L1000\.0 96\.0$/,
+  );
   await page.click('#own-use');
-  assert.match(await page.textContent('#own-message'), /Line 2: I = “x” is not a number/);
-  await page.fill('#own-text', '0,0\n50,6\n100,0\n');
-  await page.click('#own-use');
-  assert.match(await page.textContent('#own-remark'), /3 values are in use/);
+  await says(page, '#own-remark', /3 values are in use/);
   await page.keyboard.press('Escape');
   const pasted = await hooks(page);
   await addressHas(page, /input=samples\+interval\+50\+values\+0\+6\+0$/);
   const other = await open({ hash: new URL(page.url()).hash });
   assert.deepEqual(await hooks(other), pasted);
-  await other.click('#open-current');
+  await openOwn(other);
   await give(other, '#own-file', 'current.csv', 't (ms);I (nA)\r\n0;0\r\n50;7,5\r\n100;0\r\n');
-  await says(other, '#own-remark', /3 values are in use/);
+  await says(other, '#own-summary', /I 0 … 7\.5 nA/);
+  assert.match(await other.textContent('#own-skipped'), /Commas are read as decimal signs/);
+  await addressHas(other, /values\+0\+6\+0$/); // shown, and not yet taken
+  await other.click('#own-use');
   await addressHas(other, /input=samples\+interval\+50\+values\+0\+7\.5\+0$/);
   assert.deepEqual([...page.complaints, ...other.complaints], []);
 });
 
+test('what a file does not say is asked, and nothing is used before it is said', async () => {
+  const page = await open({ hash: '#experiment=time&waveform=own' });
+  await addressHas(page, /waveform=own/);
+  await openOwn(page);
+  await page.fill('#own-text', 't,V,I\n0,-65,100\n0.5,-64,200\n1,-63,300\n');
+  await says(
+    page,
+    '#own-summary',
+    /Still to be said: In which unit is the time\? In which unit is the current\?/,
+  );
+  assert.ok(!(await page.isVisible('#own-thumbnail')));
+  assert.equal(await page.inputValue('#own-current'), '2');
+  await page.click('#own-use');
+  assert.match(await page.textContent('#own-message'), /In which unit is the time/);
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'own-time-unit');
+  await page.selectOption('#own-time-unit', 'ms');
+  await page.selectOption('#own-current-unit', 'pA');
+  await says(page, '#own-summary', /^t 0 … 1 ms every 0\.5 ms, I 0\.1 … 0\.3 nA/);
+  assert.equal(await page.textContent('#own-message'), '');
+  // Another column is another question.
+  await page.selectOption('#own-current', '1');
+  await says(page, '#own-summary', /In which unit is the current/);
+  await page.selectOption('#own-current', '2');
+  await page.selectOption('#own-current-unit', 'pA');
+  await page.click('#own-use');
+  await addressHas(page, /input=samples\+interval\+0\.5\+values\+0\.1\+0\.2\+0\.3$/);
+  // What was said counts while one types on, and not for other columns.
+  await page.fill('#own-text', 't,V,I\n0,-65,100\n0.5,-64,200\n1,-63,400\n');
+  await says(page, '#own-summary', /I 0\.1 … 0\.4 nA/);
+  await page.fill('#own-text', 't,I\n0,100\n0.5,200\n');
+  await says(page, '#own-summary', /unit is the time.*unit is the current/);
+  // One column: the interval is empty until it is set; a comma in it is asked.
+  await page.fill('#own-text', '1,5\n2,5\n3,5\n');
+  await says(page, '#own-summary', /What is a comma in it/);
+  assert.deepEqual(
+    await page.$$eval('#own-comma option', (all) => all.map(({ textContent }) => textContent)),
+    ['choose …', 'the decimal sign: 1.5', 'part the columns: t = 1, I = 5'],
+  );
+  await page.selectOption('#own-comma', 'decimal');
+  await says(page, '#own-summary', /How far apart|In which unit is the current/);
+  assert.equal(await page.inputValue('#own-interval'), '');
+  await page.selectOption('#own-current-unit', 'nA');
+  await page.fill('#own-interval', '0.5');
+  await says(page, '#own-summary', /^t 0 … 1 ms every 0\.5 ms, I 1\.5 … 3\.5 nA, 3 values/);
+  await page.click('#own-use');
+  await addressHas(page, /interval\+0\.5\+values\+1\.5\+2\.5\+3\.5$/);
+  await page.fill('#own-text', '{"neuron": {}}');
+  await page.click('#own-use');
+  assert.match(await page.textContent('#own-message'), /It is JSON/);
+  assert.deepEqual(page.complaints, []);
+});
+
+test('a run shows so much of a current, and all of it where that is wanted', async () => {
+  const page = await open({ hash: '#experiment=time&waveform=own' });
+  await openOwn(page);
+  await page.fill('#own-text', 't (ms),I (nA)\n5000,2\n5001,2\n5002,2\n');
+  await says(page, '#own-run', /lasts 100 ms and ends before the current begins, at 5000 ms/);
+  await page.check('#own-run-all');
+  await says(page, '#own-run', /lasts 5002 ms and shows all of it/);
+  await page.click('#own-use');
+  await addressHas(page, /duration=5002/);
+  await page.uncheck('#own-run-all');
+  await addressHas(page, /input=samples\+interval\+1\+start\+5000/);
+  await page.waitForFunction(() => !location.hash.includes('duration'));
+  await page.check('#own-run-all');
+  await addressHas(page, /duration=5002/);
+  await page.keyboard.press('Escape');
+  await openOwn(page);
+  assert.match(await page.inputValue('#own-text'), /^t \(ms\)\tI \(nA\)\n5000\t2\n/);
+  assert.ok(!(await page.isVisible('#own-run-all')));
+  assert.deepEqual(page.complaints, []);
+});
+
+/** Drops a file on a part of the page, as from a folder. */
+async function drop(page, selector, name, text) {
+  await page.evaluate(
+    ([at, file, content]) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([content], file));
+      const event = (type) => new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true });
+      const target = document.querySelector(at);
+      if (target.dispatchEvent(event('dragover'))) throw new Error('a file over the page is not wanted');
+      target.dispatchEvent(event('drop'));
+    },
+    [selector, name, text],
+  );
+}
+
+test('a file dropped anywhere is taken: jumps stay jumps, JSON is a state', async () => {
+  const page = await open();
+  await page.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({ name }) => /drop-/.test(name)),
+  );
+  await frame(page);
+  await drop(page, '#plots canvas', 'protocol.csv', 't (ms),I (nA)\n0,0\n20,0\n20,1\n80,1\n80,0\n100,0\n');
+  await says(page, '#own-summary', /t 0 … 100 ms, I 0 … 1 nA, 6 rows/);
+  assert.match(await page.textContent('#own-told'), /2 jumps/);
+  assert.equal(await page.getAttribute('#own-text', 'placeholder'), 'From protocol.csv.');
+  await page.click('#own-use');
+  await addressHas(page, /experiment=time.*input=constant\+amplitude\+1\+start\+20\+stop\+80$/);
+  await page.keyboard.press('Escape');
+  await openOwn(page);
+  assert.equal(await page.inputValue('#own-text'), 't (ms)\tI (nA)\n20\t0\n20\t1\n80\t1\n80\t0\n');
+  await drop(page, '#own-use', 'rig.abf', 'ABF2\0\0');
+  await says(page, '#own-message', /Axon Binary File .*export it as ATF or CSV/);
+  await drop(page, '#dialog-current', 'state.json', '{"neuron":{"R":5,"C":1,"u_reset":0,"u_0":0,"theta":5}}');
+  await addressHas(page, /R=5/);
+  await page.waitForFunction(() => !document.querySelector('dialog[open]'));
+  assert.deepEqual(page.complaints, []);
+});
+
+test('a million rows: read in the worker with progress, thinned; stopped when asked', async () => {
+  const page = await open({ hash: '#experiment=time&waveform=own' });
+  await openOwn(page);
+  const rows = Array.from({ length: 1_000_000 }, (_, k) => `${(k / 1000).toFixed(3)},${k % 1000}\n`);
+  const text = `t (ms),I (pA)\n${rows.join('')}`;
+  await page.evaluate(() => {
+    window.progress = [];
+    const bar = document.querySelector('#own-progress');
+    new MutationObserver(() => window.progress.push(bar.value)).observe(bar, { attributes: true });
+  });
+  await give(page, '#own-file', 'long.csv', text);
+  await page.waitForSelector('#own-stop', { state: 'visible' });
+  await page.click('#own-stop');
+  await says(page, '#own-remark', /Stopped: nothing of it is used/);
+  assert.ok(!(await page.isVisible('#own-stop')));
+  assert.ok(!(await page.isVisible('.read')));
+  await give(page, '#own-file', 'long.csv', text);
+  await page.waitForFunction(
+    () => /1,000,000 values/.test(document.querySelector('#own-summary').textContent),
+    null,
+    {
+      timeout: 120_000,
+    },
+  );
+  assert.match(
+    await page.textContent('#own-told'),
+    /1,000,000 values are more than a run draws: 90,910 means/,
+  );
+  assert.match(await page.textContent('#own-run'), /lasts 100 ms and shows 10 % of the current/);
+  const progress = await page.evaluate(() => window.progress);
+  assert.ok(
+    progress.some((part) => part > 0 && part < 1),
+    progress.join(),
+  );
+  await page.selectOption('#own-current-unit', 'nA');
+  await says(page, '#own-summary', /I 0 … 999 nA/);
+  await page.click('#own-use');
+  await says(page, '#own-remark', /90,910 values are in use/);
+  assert.deepEqual(page.complaints, []);
+  await page.close();
+});
+
 /** Opens the dialog of one's own current, uses what is in it and closes it. @returns what it says */
 async function useOwn(page, text) {
-  await page.click('#open-current');
+  await openOwn(page);
   if (text !== undefined) await page.fill('#own-text', text);
   await page.click('#own-use');
   const said = await page.textContent('#own-remark');
@@ -232,12 +431,16 @@ async function useOwn(page, text) {
 
 test('a current that is used again when its dialog is opened again is the same', async () => {
   const page = await open({ hash: '#experiment=time&waveform=own&u_rest=0&u_reset=0&theta=30' });
-  for (const text of ['10,1\n20,6\n30,3\n', '2 1 4 3 6']) {
-    assert.match(await useOwn(page, text), /values are in use/);
+  for (const text of [
+    't_ms,I_nA\n10,1\n20,6\n30,3\n',
+    't/ms I/nA\n0 2\n1 1\n2 4\n3 3\n4 6\n',
+    't (ms);I (nA)\n0;0\n10;0\n10;5\n60;5\n60;1\n80;3\n',
+  ]) {
+    assert.match(await useOwn(page, text), /in use/);
     await slide(page, 'amplitude', 2);
     const before = await hooks(page);
     assert.ok(Number(before.count) > 0);
-    assert.match(await useOwn(page), /values are in use/);
+    assert.match(await useOwn(page), /in use/);
     assert.deepEqual(await hooks(page), before);
   }
   assert.deepEqual(page.complaints, []);
@@ -258,27 +461,38 @@ test('a current that the dialog does not show: what was wrong with another is fo
 
 test('a file too long to be shown is used whole, one far too long not at all', async () => {
   const page = await open({ hash: '#experiment=time&waveform=own' });
-  await page.click('#open-current');
-  const says = (id, text) =>
-    page.waitForFunction(([at, part]) => document.getElementById(at).textContent.includes(part), [id, text]);
+  await openOwn(page);
   await give(page, '#own-file', 'long.csv', 'I (pA)\n' + '1500.25\n'.repeat(30_000));
-  await says('own-remark', '30000 values');
-  assert.match(await page.getAttribute('#own-text', 'placeholder'), /all of it is used/);
+  await says(page, '#own-summary', /How far apart in time are the values/);
+  assert.equal(await page.getAttribute('#own-text', 'placeholder'), 'From long.csv.');
   await page.fill('#own-interval', '0');
   await page.click('#own-use');
-  await says('own-message', 'Interval = 0 ms');
+  await says(page, '#own-message', /How far apart in time/);
   await page.fill('#own-interval', '0.5');
+  await says(page, '#own-summary', /30,000 values/);
   await page.click('#own-use');
-  await says('own-remark', '30000 values');
+  await says(page, '#own-remark', /30,000 values are in use/);
   await page.keyboard.press('Escape');
-  assert.match(await useOwn(page), /30000 values/);
-  await page.click('#open-current');
-  await give(page, '#own-file', 'far-too-long.csv', '1\n'.repeat(4.5e6));
-  await says('own-message', 'It has 9 MB: must be 8 MB at most.');
-  await page.fill('#own-text', '1\n2\n');
-  assert.equal(await page.getAttribute('#own-text', 'placeholder'), '');
+  await openOwn(page);
+  assert.match(await page.getAttribute('#own-text', 'placeholder'), /Too long to be shown/);
+  await says(page, '#own-summary', /30,000 values/);
   await page.click('#own-use');
-  await says('own-remark', '2 values');
+  await says(page, '#own-remark', /30,000 values are in use/);
+  await page.evaluate(() => {
+    const { get } = Object.getOwnPropertyDescriptor(Blob.prototype, 'size');
+    Object.defineProperty(File.prototype, 'size', {
+      get() {
+        return this.name === 'far-too-long.csv' ? 1.01e8 : get.call(this);
+      },
+    });
+  });
+  await give(page, '#own-file', 'far-too-long.csv', '1\n2\n');
+  await says(page, '#own-message', /It has 101 MB: must be 100 MB at most/);
+  await page.fill('#own-text', 'I/nA\n1\n2\n');
+  assert.equal(await page.getAttribute('#own-text', 'placeholder'), '');
+  await page.fill('#own-interval', '1');
+  await page.click('#own-use');
+  await says(page, '#own-remark', /2 values/);
   assert.deepEqual(page.complaints, []);
 });
 
@@ -296,10 +510,12 @@ test('text being selected does not close its dialog, and what is typed waits the
   assert.ok(!(await page.isVisible('#dialog-current')));
   await page.click('#open-current');
   assert.equal(await page.inputValue('#own-text'), '1 2 3 4');
+  await page.selectOption('#own-current-unit', 'nA');
+  await page.fill('#own-interval', '1');
   await page.click('#own-use');
   await page.keyboard.press('Escape');
   await page.click('#open-current');
-  assert.equal(await page.inputValue('#own-text'), '1\n2\n3\n4\n');
+  assert.equal(await page.inputValue('#own-text'), 't (ms)\tI (nA)\n0\t1\n1\t2\n2\t3\n3\t4\n');
   assert.deepEqual(page.complaints, []);
   await page.close();
 });
@@ -369,6 +585,8 @@ test('scripts for all simulators, marked where nothing ran them', async () => {
     assert.match(shown, /theta|threshold|v_thresh|V_th/i);
     assert.ok(shown.includes('experiment=intensity'), 'the way back to the lab');
     assert.equal(await saved(page, '#save-script'), shown);
+    if (id === 'neuroml') assert.ok(!(await page.isVisible('#save-notebook')));
+    else assert.equal(JSON.parse(await saved(page, '#save-notebook')).nbformat, 4);
   }
   assert.deepEqual(page.complaints, []);
 });

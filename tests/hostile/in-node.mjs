@@ -21,6 +21,8 @@ import { regime } from '../../web/js/words/en/regime.js';
 import { csv, json, request } from './files.mjs';
 import { fragment } from './links.mjs';
 import { issueSentence } from '../../web/js/words/en/issue.js';
+import { skippedText, toldText } from '../../web/js/words/en/current-file.js';
+import { readRightly, refusesRightly, table } from './tables.mjs';
 
 const columns = 1300;
 /** Grid runs are the worker's where they are long. */
@@ -102,10 +104,16 @@ function attempt(make) {
 function current({ text, interval }) {
   const { value, outcome } = attempt(() => currentOfText(text, interval));
   if (outcome) return outcome;
-  const { component, remark } = value;
-  assert.doesNotMatch(remark, broken);
-  const { outcome: refused } = attempt(() => iaf.view({ input: [component] }, { columns }));
+  const { input, told, skipped } = value;
+  assert.doesNotMatch([...told.map(toldText), skippedText(skipped)].join(' '), broken);
+  const { outcome: refused } = attempt(() => iaf.view({ input }, { columns }));
   return refused ?? 'picture';
+}
+
+/** A table whose truth is known: read rightly or asked about; with a damaged value refused. */
+function dialect(wanted) {
+  refusesRightly(wanted);
+  return readRightly(wanted);
 }
 
 function file(text) {
@@ -155,10 +163,11 @@ export const kinds = {
   link: { part: 0.4, make: (of) => fragment(of), ask: link },
   'embed link': { part: 0.1, make: (of) => fragment(of, { embed: true }), ask: embedLink },
   'CSV file': {
-    part: 0.15,
+    part: 0.1,
     make: (of) => ({ text: csv(of), interval: of.chance(0.7) ? 1 : Number(of.number()) }),
     ask: current,
   },
+  'table of numbers': { part: 0.05, make: table, ask: dialect },
   'JSON file': { part: 0.2, make: json, ask: file },
   export: { part: 0.05, make: request, ask: exported },
   snippet: { part: 0.1, make: (of) => ({ fragment: fragment(of), title: of.text() }), ask: snippet },

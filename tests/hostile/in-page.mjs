@@ -146,16 +146,24 @@ export async function load({ cases, limit }) {
   return window.hostile.ask(cases, give, limit);
 }
 
-/** Currents pasted into the dialog, which must be open. */
+/** Currents pasted into the dialog, which must be open: read, asked about or refused, then used if they can be. */
 export async function paste({ cases, limit }) {
   window.hostileScripts ??= document.scripts.length;
-  const use = (text) => {
-    document.getElementById('own-text').value = text;
-    document.getElementById('own-use').click();
-    const [refused, done] = ['own-message', 'own-remark'].map(
-      (id) => document.getElementById(id).textContent,
-    );
-    if (!(refused || done) || /undefined|\[object/.test(done)) throw new Error(`it says “${refused}${done}”`);
+  const text = (id) => document.getElementById(id).textContent;
+  const use = async (pasted) => {
+    const area = document.getElementById('own-text');
+    area.value = pasted;
+    const click = () => document.getElementById('own-use').click();
+    click();
+    const start = performance.now();
+    while (!document.getElementById('own-progress').hidden) {
+      if (performance.now() - start > 20_000) throw new Error('neither read nor refused');
+      await window.hostile.turn();
+    }
+    if (!text('own-message')) click();
+    const [refused, done] = ['own-message', 'own-remark'].map(text);
+    if (!(refused || done) || /undefined|\[object/.test(done + text('own-summary')))
+      throw new Error(`it says “${refused}${done}”`);
     if (refused) return 'named';
   };
   return window.hostile.ask(cases, use, limit);

@@ -46,8 +46,8 @@ await start((iaf) => {
         followFile(store, stateOfFile(text, iaf.defaults));
         views.commit();
       },
-      takeInput(input) {
-        takeInput(store, input, iaf.defaults);
+      takeInput(input, values) {
+        takeInput(store, input, iaf.defaults, values);
         views.commit();
       },
     },
@@ -56,6 +56,7 @@ await start((iaf) => {
       views.commit();
     },
   );
+  import('./app/drop.js').then(({ takeDrops }) => takeDrops(toolbar.open)).catch(() => {}); // there are buttons too
   createThemeSelect(views.repaint);
   createAbout();
   views.render();

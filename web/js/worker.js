@@ -1,6 +1,7 @@
 import { reasonOf } from './base/format.js';
 import { convergence } from './studies/convergence.js';
 import { sweepRates } from './studies/rates.js';
+import { currentSteps, isHeld } from './share/import/steps.js';
 import { loadSimulator } from './simulator/simulator.js';
 
 /**
@@ -12,6 +13,7 @@ import { loadSimulator } from './simulator/simulator.js';
  * @typedef {(
  *   | { kind: 'convergence', requests: FullRequest[] }
  *   | { kind: 'rates', sweep: import('./studies/rates.js').Sweep }
+ *   | { kind: 'current', file: Blob, number: number, choice: import('./share/import/current.js').Choice }
  *   | { kind: 'views', requests: FullRequest[], window: import('./model/types.js').Window }
  * )} Task
  * @typedef {import('./simulator/job.js').Answer} Answer
@@ -46,10 +48,12 @@ self.addEventListener(
  * The task as pieces; between any two it may be stopped.
  * @param {import('./simulator/simulator.js').Simulator} iaf
  * @param {Task} task
+ * @param {Uint8Array | undefined} bytes of its file
  * @returns {Generator<unknown>}
  */
-function* piecesOf(iaf, task) {
-  if (task.kind === 'convergence') yield* convergence(iaf, task.requests);
+function* piecesOf(iaf, task, bytes) {
+  if (task.kind === 'current') yield* currentSteps(task.number, bytes, task.choice);
+  else if (task.kind === 'convergence') yield* convergence(iaf, task.requests);
   else if (task.kind === 'rates') yield* sweepRates(iaf, task.sweep);
   else for (const request of task.requests) yield iaf.view(request, task.window);
 }
@@ -57,10 +61,17 @@ function* piecesOf(iaf, task) {
 /** @param {string} slot @param {number} id @param {Task} task */
 async function compute(slot, id, task) {
   const iaf = await simulator;
+  const wanted = task.kind === 'current' && !isHeld(task.number);
+  let bytes;
+  try {
+    bytes = wanted ? new Uint8Array(await task.file.arrayBuffer()) : undefined;
+  } catch (error) {
+    return answer({ slot, id, pieces: [{ fault: reasonOf(error) }], done: true }); // a folder, or gone
+  }
   /** @type {unknown[]} */
   let pieces = [];
   let rested = performance.now();
-  for (const piece of piecesOf(iaf, task)) {
+  for (const piece of piecesOf(iaf, task, bytes)) {
     if (id !== latest.get(slot)) return;
     if (piece !== undefined) pieces.push(piece);
     if (performance.now() - rested < BREATH_MS) continue;

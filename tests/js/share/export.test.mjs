@@ -245,7 +245,7 @@ test('JSON keeps the result to the last digit', () => {
 test('a JSON file that is no request is refused by name', () => {
   const refuses = (text, message) => assert.throws(() => fromJson(text), message);
   refuses('', SyntaxError);
-  refuses('[1]', /the file is 1: must be an object/);
+  refuses('[1]', /the file is a list: must be an object/);
   refuses('{"format":"x"}', /format is "x"/);
   refuses('{"format":"integrate-and-fire","version":2,"request":{}}', /version is 2/);
   refuses('{"neuron":{"R":"1"}}', /neuron\.R is "1": must be a finite number/);

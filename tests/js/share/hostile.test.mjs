@@ -5,12 +5,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { currentOfText } from '../../../web/js/share/import/current.js';
+import { stateOfFile } from '../../../web/js/share/import/file.js';
 import { inputOf, inputText } from '../../../web/js/model/input-text.js';
 import { readOptions, withOptions } from '../../../web/js/share/figure/options.js';
 import { decode } from '../../../web/js/share/permalink.js';
 import { niceRange, ticksOf } from '../../../web/js/draw/ticks.js';
 import { runInNode } from '../../hostile/run-node.mjs';
-import { LIMIT_MS } from '../../hostile/tally.mjs';
+import { readRightly, refusesRightly, table } from '../../hostile/tables.mjs';
+import { chooser } from '../../hostile/words.mjs';
 import { iaf, issuesOf } from '../simulator.mjs';
 
 test('2,000 hostile links and files are answered by a picture or a sentence', () => {
@@ -24,38 +26,100 @@ test('numbers with an exponent come back from a link', () => {
   assert.equal(inputText(inputOf(line)), line);
 });
 
-test('a hundred thousand values in one line are a current', () => {
-  const { component } = currentOfText('1,'.repeat(99_999) + '1', 1);
-  assert.equal(component.values.length, 100_000);
-  assert.throws(() => currentOfText('1,'.repeat(150_000), 1), /150000 values: must be 100000 at most/);
+test('a hundred thousand values in one line are a current, a million are thinned', () => {
+  const { input } = currentOfText('1,'.repeat(99_999) + '1', 1);
+  assert.equal(input[0].values.length, 100_000);
+  const { input: fewer, told } = currentOfText('1,'.repeat(999_999) + '1', 1);
+  assert.deepEqual([told[0].what, told[0].of, told[0].off], ['thinned', 1_000_000, 0]);
+  assert.ok(fewer[0].values.length <= 100_000 && fewer[0].values.every((value) => value === 1));
   const second = `1\n${'1,'.repeat(300_000)}\n1`;
-  assert.throws(() => currentOfText(second, 1), /More than 200000 cells in line 2/);
+  assert.throws(() => currentOfText(second, 1), /^TypeError: Line 2 has 600,000 characters/);
   const uneven = Array.from({ length: 90_000 }, (_, i) => `${i + (i % 2) / 50} ${i % 7}`).join('\n');
-  assert.match(currentOfText(uneven, 1).remark, /resampled/);
+  assert.equal(currentOfText(uneven, 1).told[0].what, 'resampled');
+});
+
+/** How often as long a text of twice the parts takes; in the processor's time, the least of three. */
+function growth(part, size, ask) {
+  const [half, whole] = [size / 2, size].map((length) => {
+    const text = part.repeat(length / part.length);
+    return Math.min(
+      ...[1, 2, 3].map(() => {
+        const start = process.cpuUsage();
+        ask(text);
+        const { user, system } = process.cpuUsage(start);
+        return (user + system) / 1000;
+      }),
+    );
+  });
+  return { ms: whole, times: whole / Math.max(half, 5) };
+}
+
+test('no text takes longer than its length is worth', () => {
+  const ask = (text) => assert.throws(() => currentOfText(text, NaN), { name: 'TypeError' });
+  const parts = [
+    '1\n',
+    '1\r\n',
+    '\n',
+    '#\n',
+    '1,',
+    '1 ',
+    ';',
+    '"',
+    '"a',
+    '""\n',
+    'x (',
+    '(',
+    ' ',
+    '"a","a",',
+    '1',
+    't/',
+    '[(',
+  ];
+  for (const part of parts) {
+    const { ms, times } = growth(part, 2e6, ask);
+    assert.ok(ms < 400 && times < 3, `${JSON.stringify(part)}: ${ms} ms, ${times} times half of it`);
+  }
+  const letter = (text) => ask(`${text}x\n2\n`);
+  assert.ok(growth('1', 8e4, letter).ms < 100);
 });
 
 test('what is far too long is refused before it is read', () => {
-  const sizes = { '1\n': 2e7, '1,': 2e7, 1: 8.1e6 };
-  for (const [part, size] of Object.entries(sizes)) {
-    assert.throws(
-      () => currentOfText(part.repeat(size / part.length), 1),
-      /It has [\d.]+ MB: must be 8 MB at most/,
-    );
+  for (const part of ['1\n', '1,', '1']) {
+    const text = part.repeat(1.01e8 / part.length);
+    assert.throws(() => currentOfText(text, 1), /It has 101 MB: must be 100 MB at most/);
   }
-  for (const part of ['1\n', '1\r\n', '\n', '#\n', '1,', '1 ', ';', '"', '"a', '""\n', 'x (', '(', ' ']) {
-    const text = part.repeat(7.9e6 / part.length);
-    const times = [1, 2, 3].map(() => {
-      const start = process.cpuUsage();
-      assert.throws(() => currentOfText(text, 1), {
-        name: 'TypeError',
-        message: /at most|at least|no numbers/,
-      });
-      const { user, system } = process.cpuUsage(start);
-      return (user + system) / 1000;
-    });
-    const ms = Math.min(...times);
-    assert.ok(ms <= LIMIT_MS, `${JSON.stringify(part)}: ${ms} ms`);
+  assert.throws(() => currentOfText('\n'.repeat(5e6), 1), /More than 4,000,000 lines/);
+  assert.throws(() => currentOfText('"1",'.repeat(1e5), 1), /Line 1 has 400,000 characters/);
+});
+
+test('JSON is sized before it is parsed: its depth, its values, its length', () => {
+  const ask = (text) => () => stateOfFile(text, iaf.defaults);
+  for (const depth of [33, 1e3, 1e6]) {
+    for (const open of ['[', '{"request":', '[{"input":']) {
+      assert.throws(ask(open.repeat(depth)), { name: 'TypeError', message: /nested more than 32 deep/ });
+    }
   }
+  assert.throws(ask(`# request: ${'['.repeat(1e5)}`), /nested more than 32 deep/);
+  const values = `{"input":[{"kind":"samples","values":[${'1,'.repeat(3.9e6)}1]}]}`;
+  assert.throws(ask(values), { name: 'TypeError', message: /more than 250,000 values/ });
+  assert.throws(ask('['.repeat(1.01e8)), /It has 101 MB/);
+  // A long result is not read, and not kept.
+  const long = `"result":{"t":[${'0.1,'.repeat(3e6)}1],"note":"]}\\\\\\""}`;
+  const file = `{"format":"integrate-and-fire","version":1,${long},"request":{"duration":50}}`;
+  assert.equal(stateOfFile(file, iaf.defaults).adopted.values.duration, 50);
+  assert.throws(ask('{"neuron":{"R":[[1],[2]]}}'), /neuron.R is a list: must be a finite number/);
+  assert.throws(ask('{"neuron":{"R":{}}}'), /neuron.R is an object/);
+});
+
+test('tables in 2,000 dialects are read to the last bit, or asked about; damaged ones are refused with the line', () => {
+  const of = chooser(7);
+  const outcomes = { read: 0, asked: 0 };
+  for (let left = 2000; left > 0; left -= 1) {
+    const wanted = table(of);
+    outcomes[readRightly(wanted)] += 1;
+    refusesRightly(wanted);
+  }
+  assert.ok(outcomes.read > 1000 && outcomes.asked > 300, JSON.stringify(outcomes));
 });
 
 test('a grid run of a single point can be read at any time', () => {

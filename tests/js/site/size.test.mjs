@@ -59,7 +59,7 @@ test('what is kept for offline holds each module of the pages once', async (t) =
     }
   }
   assert.ok(homes.size > 100);
-  // Other sites load the element, and a worker of its own: they stand alone.
+  // Other sites load the element; the worker, which reads large files too, is a program of its own.
   const alone = ['worker.js', 'iaf-neuron.js', 'iaf.js'];
   let twice = 0;
   for (const [input, places] of homes) {
@@ -71,7 +71,7 @@ test('what is kept for offline holds each module of the pages once', async (t) =
     [...kept].map(async (file) => (await readFile(new URL(file, site))).length),
   );
   t.diagnostic(`${kept.size} files, ${bytes.reduce((a, b) => a + b)} bytes; ${twice} of them a second time`);
-  assert.ok(twice < 13_000, `${twice} bytes a second time, in scripts that stand alone`);
+  assert.ok(twice < 66_000, `${twice} bytes a second time, in scripts that stand alone`);
 });
 
 test('nothing on the page comes from elsewhere', async () => {

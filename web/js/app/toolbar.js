@@ -15,20 +15,20 @@ import { copied, copyThisLink, dialogTitles, linkCopied } from '../words/en/page
 /**
  * @param {DialogContext} context
  * @param {() => void} reset
- * @returns {{ open: (name: DialogName) => Promise<void> }}
+ * @returns {{ open: (name: DialogName, given?: File) => Promise<void> }}
  */
 export function createToolbar(context, reset) {
   /** @type {Map<DialogName, ReturnType<typeof createDialog>>} */
   const made = new Map();
-  /** @param {DialogName} name */
-  const open = (name) => {
+  /** @param {DialogName} name @param {File} [given] for it */
+  const open = (name, given) => {
     const load = async () => {
       const { fill } = await loadLater();
       return (/** @type {HTMLElement} */ body) => fill[name](body, context);
     };
     const dialog = made.get(name) ?? createDialog(`dialog-${name}`, dialogTitles[name], load);
     made.set(name, dialog);
-    return dialog.open();
+    return dialog.open(given);
   };
   for (const name of /** @type {DialogName[]} */ (['embed', 'data', 'continue', 'cite'])) {
     byId(`open-${name}`).addEventListener('click', () => open(name));

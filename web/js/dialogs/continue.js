@@ -1,3 +1,4 @@
+import { notebookOf } from '../share/export/notebook.js';
 import { targets } from '../share/export/scripts/index.js';
 import { createTakeRun, shownState } from './shown.js';
 import { element, setText } from '../ui/dom.js';
@@ -9,6 +10,7 @@ import {
   scriptLabel,
   simulatorName,
 } from '../words/en/dialogs/continue.js';
+import { notebookButton } from '../words/en/take-out.js';
 
 /**
  * Scripts that repeat the present run in other simulators.
@@ -33,7 +35,14 @@ export function fillContinue(body, context) {
   const script = createCopyText('script', scriptLabel, 18);
   const save = element('button', { type: 'button', id: 'save-script', className: 'main' }, downloadText);
   save.addEventListener('click', () => download(target.file, target.type, script.area.value));
-  const takeRun = createTakeRun(context, [group, about, script.element, save], update);
+  const notebook = element('button', { type: 'button', id: 'save-notebook' }, notebookButton);
+  notebook.addEventListener('click', () => {
+    const file = target.file.replace(/\.py$/, '.ipynb');
+    const about = { label: target.label, link: shownState(context).link };
+    download(file, 'application/x-ipynb+json', notebookOf(script.area.value, about));
+  });
+  const buttons = element('div', { className: 'buttons' }, save, notebook);
+  const takeRun = createTakeRun(context, [group, about, script.element, buttons], update);
   body.append(...takeRun.nodes);
 
   function update() {
@@ -44,6 +53,7 @@ export function fillContinue(body, context) {
     script.area.value = target.write(requests, { defaults: context.iaf.defaults, title, link });
     setText(script.name, target.file);
     setText(about, aboutTarget(target));
+    notebook.hidden = !target.file.endsWith('.py');
   }
   return takeRun.update;
 }

@@ -1,4 +1,5 @@
-import { currentCsv, samplesCsv, spikesCsv } from '../share/export/csv.js';
+import { currentCsv, forms, samplesCsv, spikesCsv } from '../share/export/csv.js';
+import { LONGEST } from '../share/export/json-text.js';
 import { toJson } from '../share/export/json.js';
 import { createPick } from '../ui/pick.js';
 import { reasonOf } from '../base/format.js';
@@ -16,6 +17,8 @@ import {
   sampleTimes,
 } from '../words/en/dialogs/data.js';
 import { caseTitle } from '../words/en/experiments.js';
+import { tooLong } from '../words/en/current-file.js';
+import { formLabel, forms as formNames, inPandas, pandas } from '../words/en/take-out.js';
 
 /**
  * The present run as files, and the way back.
@@ -28,6 +31,19 @@ export function fillData(body, context) {
     row = Number(value);
     update();
   });
+  /** @type {keyof typeof forms} */
+  let form = 'point';
+  const select = element(
+    'select',
+    { id: 'data-form' },
+    ...Object.entries(formNames).map(([value, label]) => element('option', { value }, label)),
+  );
+  const recipe = element('code', { id: 'data-pandas' });
+  select.addEventListener('change', () => {
+    form = /** @type {keyof typeof forms} */ (select.value);
+    setText(recipe, pandas[form]);
+  });
+  setText(recipe, pandas[form]);
   const spacing = element('p', { id: 'data-spacing', className: 'quiet' });
   const message = element('p', { id: 'data-message', className: 'fault', role: 'alert' });
 
@@ -59,15 +75,15 @@ export function fillData(body, context) {
       { className: 'entries' },
       entry('samples', () => {
         const { request, run: result } = run();
-        csv('samples', samplesCsv(request, result));
+        csv('samples', samplesCsv(request, result, forms[form]));
       }),
       entry('spikes', () => {
         const { request, run: result } = run();
-        csv('spikes', spikesCsv(request, result));
+        csv('spikes', spikesCsv(request, result, forms[form]));
       }),
       entry('current', () => {
         const { request, run: result } = run();
-        csv('current', currentCsv(request, result));
+        csv('current', currentCsv(request, result, forms[form]));
       }),
       entry('json', () => {
         const { request, run: result, fragment } = run();
@@ -78,6 +94,8 @@ export function fillData(body, context) {
         download(`${fileName(context)}.png`, 'image/png', await pngOf(context.picture()));
       }),
     ),
+    element('label', { className: 'field' }, formLabel, select),
+    element('p', { className: 'quiet' }, inPandas, recipe),
     spacing,
   ];
   const takeRun = createTakeRun(context, nodes, update);
@@ -91,6 +109,7 @@ export function fillData(body, context) {
   /** @param {File} file */
   async function load(file) {
     try {
+      if (file.size > LONGEST) throw new TypeError(tooLong(file.size, LONGEST));
       await context.openFile(await file.text());
       body.closest('dialog')?.close();
       setText(message, '');
@@ -109,9 +128,10 @@ export function fillData(body, context) {
     );
     setRichText(spacing, sampleTimes(dt, method === 'exact'));
   }
-  return () => {
+  return (/** @type {File | undefined} */ file) => {
     takeRun.update();
     setText(message, '');
+    if (file) load(file);
   };
 }
 

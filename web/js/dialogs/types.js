@@ -6,7 +6,8 @@
  * @property {() => import('../model/types.js').Picture} picture
  * @property {() => import('../model/types.js').State} state
  * @property {(text: string) => Promise<void>} openFile shows what a file says; rejects, saying what is wrong with it
- * @property {(input: import('../model/types.js').InputComponent[]) => void} takeInput shows a current of the visitor's own
+ * @property {(input: import('../model/types.js').InputComponent[], values?: import('../model/types.js').Values) => void} takeInput shows a
+ *   current of the visitor's own, with further values of its experiment
  */
 
 export {};

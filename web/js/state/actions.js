@@ -15,12 +15,13 @@ import { methodChoice, stepControl } from '../model/methods.js';
  * @param {LabStore} store
  * @param {import('../model/types.js').InputComponent[]} input
  * @param {Defaults} defaults
+ * @param {Values} [more] further values of its experiment
  */
-export function takeInput(store, input, defaults) {
+export function takeInput(store, input, defaults, more) {
   const experiment = experiments.find(({ inputs }) => inputs.length) ?? experiments[0];
   const [{ key, shown }] = experiment.inputs;
   selectExperiment(store, experiment.id);
-  changeValues(store, { ...shown, [key]: complete(input, defaults) });
+  changeValues(store, { ...shown, [key]: complete(input, defaults), ...more });
 }
 
 /**

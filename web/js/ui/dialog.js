@@ -5,9 +5,9 @@ import { closeName, loading, notLoaded } from '../words/en/page.js';
  * A dialog over the page, made when it is first opened. Escape, the close button and a click beside it close it.
  * @param {string} id
  * @param {string} title
- * @param {() => Promise<(body: HTMLElement) => () => void>} load what fills its body once, and gives what brings it up to
- *   date at every opening
- * @returns {{ open: () => Promise<void> }}
+ * @param {() => Promise<(body: HTMLElement) => (given?: File) => void>} load what fills its body once, and gives what
+ *   brings it up to date at every opening, which may be for a file
+ * @returns {{ open: (given?: File) => Promise<void> }}
  */
 export function createDialog(id, title, load) {
   const close = element('button', { type: 'button', className: 'close', 'aria-label': closeName }, '✕');
@@ -29,10 +29,10 @@ export function createDialog(id, title, load) {
   dialog.addEventListener('click', ({ target }) => {
     if (beside && target === dialog) dialog.close();
   });
-  /** @type {(() => void) | undefined} */
+  /** @type {((given?: File) => void) | undefined} */
   let update;
   return {
-    async open() {
+    async open(given) {
       if (!dialog.open) dialog.showModal();
       if (!update) {
         body.replaceChildren(loading);
@@ -45,7 +45,7 @@ export function createDialog(id, title, load) {
           return;
         }
       }
-      update();
+      update(given);
     },
   };
 }

@@ -15,6 +15,8 @@ import {
   otherVersion,
   theFile,
 } from '../../words/en/files.js';
+import { aList, anObject } from '../../words/en/take-out.js';
+import { withoutResult } from './json-text.js';
 
 /**
  * @typedef {import('../../model/request.js').Request} Request
@@ -48,6 +50,8 @@ function record(value, path) {
 
 /** @param {unknown} value */
 function brief(value) {
+  if (Array.isArray(value)) return aList; // as a text it might be very long
+  if (typeof value === 'object' && value !== null) return anObject;
   return typeof value === 'string' ? `"${value.slice(0, 24)}"` : String(value).slice(0, 24);
 }
 
@@ -153,7 +157,7 @@ export function toJson(request, run, lab) {
  * @throws {SyntaxError | TypeError} saying what is wrong
  */
 export function fromJson(text) {
-  const file = record(JSON.parse(text), theFile);
+  const file = record(JSON.parse(withoutResult(text)), theFile);
   if (!('format' in file)) return plainRequest(file);
   if (file.format !== format) throw new TypeError(notThis('format', brief(file.format), format));
   if (file.version !== version) throw new TypeError(otherVersion(brief(file.version), version));
@@ -166,6 +170,6 @@ export function fromJson(text) {
  * @throws {SyntaxError}
  */
 export function labOfJson(text) {
-  const { lab } = record(JSON.parse(text), theFile);
+  const { lab } = record(JSON.parse(withoutResult(text)), theFile);
   return typeof lab === 'string' ? lab : '';
 }

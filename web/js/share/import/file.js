@@ -1,4 +1,5 @@
 import { requestOfCsv } from '../export/csv.js';
+import { withoutResult } from '../export/json-text.js';
 import { fromJson, labOfJson } from '../export/json.js';
 import { selectExperiment } from '../../state/actions.js';
 import { linkedState } from '../follow.js';
@@ -18,6 +19,7 @@ import { noRequestInFile } from '../../words/en/files.js';
  */
 export function stateOfFile(text, defaults) {
   const isJson = /^\s*[{[]/.test(text);
+  if (isJson) text = withoutResult(text);
   const request = isJson ? fromJson(text) : requestOfCsv(text);
   if (!request) throw new TypeError(noRequestInFile);
   const lab = isJson ? labOfJson(text) : '';

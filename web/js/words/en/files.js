@@ -1,5 +1,4 @@
 // What is wrong with a file or a text that somebody brings.
-import { plain } from '../../base/format.js';
 
 /** What of a request or of a file is not what it must be. @param {string} field @param {string} value @param {string} must */
 function mustBe(field, value, must) {
@@ -53,78 +52,3 @@ export const csvTitles = {
   current: 'Integrate & Fire: input current',
   spikes: 'Integrate & Fire: spikes',
 };
-/** @param {number} megabytes @param {number} most */
-export function tooLong(megabytes, most) {
-  return `It has ${megabytes} MB: must be ${most} MB at most.`;
-}
-
-/** What there can be too much of in a table. @param {number} [line] of the cells */
-export const countables = {
-  lines: () => 'lines',
-  quotes: () => 'quotation marks',
-  cells: (line = 0) => `cells in line ${line}`,
-};
-
-/** @param {number} most @param {string} what @param {number} values that a current may have */
-export function moreThan(most, what, values) {
-  return `More than ${most} ${what}: a current has ${values} values at most.`;
-}
-
-/** @param {number} line @param {number} columns */
-export function unclearUnits(line, columns) {
-  return `Line ${line}: which units are those of the ${columns} columns is not clear.`;
-}
-
-/** @param {number} point line with a decimal point @param {number} comma line with a decimal comma */
-export function pointAndComma(point, comma) {
-  return `Line ${point} has a decimal point, but line ${comma} a decimal comma.`;
-}
-
-export const noNumbers = 'There are no numbers in it.';
-export const needsTwoValues = 'A current needs two values at least.';
-export const needsTwoTimes = 'A current needs two different times at least.';
-
-/** @param {number} count @param {number} most */
-export function tooManyValues(count, most) {
-  return `${count} values: must be ${most} at most.`;
-}
-
-/** @param {number} line @param {number} columns @param {number} first how many the first line has */
-export function moreColumns(line, columns, first) {
-  return `Line ${line}: ${columns} columns, but ${first} in the first line.`;
-}
-
-/** @param {number} interval ms */
-export function noInterval(interval) {
-  return `Interval = ${interval} ms: one column of values needs an interval above 0.`;
-}
-
-/** @param {number} line @param {number} t ms @param {number} last the time before it, ms */
-export function notAfter(line, t, last) {
-  return `Line ${line}: t = ${plain(t)} ms does not come after ${plain(last)} ms.`;
-}
-
-/** @param {number} least gap, ms @param {number} span ms */
-export function tooUneven(least, span) {
-  return `Times are as near as ${plain(least)} ms in ${plain(span)} ms: too uneven to resample.`;
-}
-
-/** @param {number} interval ms @param {number} off nA */
-export function resampledRemark(interval, off) {
-  return `The times are uneven: resampled every ${plain(interval)} ms, which changes I by ${plain(off, 2)} nA at most.`;
-}
-
-/** @param {number} line @param {string} name of the column */
-export function missing(line, name) {
-  return `Line ${line}: there is no ${name}.`;
-}
-
-/** @param {number} line @param {string} name of the column @param {string} text */
-export function notNumeric(line, name, text) {
-  return `Line ${line}: ${name} = “${text}” is not a number.`;
-}
-
-/** @param {number | undefined} line @param {string} unit @param {string[]} known */
-export function unknownUnit(line, unit, known) {
-  return `Line ${line}: the unit “${unit}” is none of ${known.join(', ')}.`;
-}
