@@ -2,7 +2,7 @@
 # goes to build/, all that is missing is installed (see .ci/need).
 
 .PHONY: serve test site native format check bench accuracy fuzz hostile soak clean
-.PHONY: pack web/dist test-handoff test-browsers lighthouse audit
+.PHONY: pack web/dist test-handoff test-browsers test-engines test-fresh lighthouse audit
 .PHONY: native-tests sanitizer-tests wasm-tests js-tests browser-tests package-tests
 .DEFAULT_GOAL := site
 # More than one of them begins with the site, which is made anew.
@@ -15,14 +15,15 @@ PORT ?= 8080
 bin := web/node_modules/.bin
 npm := web/node_modules/.package-lock.json
 npm_browsers := tests/browsers/node_modules/.package-lock.json
-clang_format := git ls-files 'cpp/*.[ch]pp' 'tests/*.[ch]pp' | xargs clang-format
+# From npm: every version formats some line its own way, and systems have different ones.
+clang_format := git ls-files 'cpp/*.[ch]pp' 'tests/*.[ch]pp' | xargs $(bin)/clang-format
 prettier := $(bin)/prettier --log-level warn --config web/.prettierrc.json
-prettier_files := web tests/js tests/browser tests/browsers tests/bench tests/fuzz tests/handoff \
-                  tests/hostile tests/package tests/soak README.md
+prettier_files := web tests/js tests/browser tests/browsers tests/bench tests/engines tests/fuzz tests/handoff \
+                  tests/hostile tests/package tests/soak tests/README.md cpp/README.md README.md .github/CONTRIBUTING.md
 
 needs_build := cmake=cmake ninja=ninja-build em++=emscripten node=nodejs npm=npm python3=python3
-needs_native := cmake=cmake ninja=ninja-build g++=g++ /usr/include/catch2=catch2 \
-                /usr/include/nlohmann=nlohmann-json3-dev
+needs_native := cmake=cmake ninja=ninja-build g++=g++ include/catch2=catch2 \
+                include/nlohmann=nlohmann-json3-dev
 python_packages := /usr/lib/python3/dist-packages
 needs_handoff := $(python_packages)/numpy=python3-numpy \
                  $(python_packages)/matplotlib=python3-matplotlib \
@@ -33,8 +34,9 @@ needs_handoff := $(python_packages)/numpy=python3-numpy \
                  /usr/include/X11/extensions/Xext.h=libxext-dev # neuron-dev links with both
 needs_browsers := /usr/bin/chromium=chromium firefox-esr=firefox-esr \
                   WebKitWebDriver=webkit2gtk-driver xvfb-run=xvfb xauth=xauth
-clang_runtime := /usr/lib/llvm-14/lib/clang/14.0.6/lib/linux/libclang_rt.fuzzer-x86_64.a
-needs_check := clang-format=clang-format clang-tidy=clang-tidy git=git
+needs_engines := /usr/bin/chromium=chromium jekyll=jekyll hugo=hugo mkdocs=mkdocs \
+                 sphinx-build=python3-sphinx jupyter-nbconvert=jupyter-nbconvert
+needs_check := clang-tidy=clang-tidy git=git
 
 serve: site
 	@echo "Integrate & Fire is at http://localhost:$(PORT)/  (Ctrl-C ends it)"
@@ -71,10 +73,20 @@ test-handoff: site
 	@sh .ci/need $(needs_handoff)
 	node --test tests/handoff/*.test.mjs
 
+# Both commands on empty systems, so that what this one has cannot hide what is not asked for.
+test-fresh:
+	sh .ci/fresh bookworm
+	sh .ci/fresh trixie
+
 # The page in three engines, and what Lighthouse has against it.
 test-browsers: site $(npm_browsers)
 	@sh .ci/need $(needs_browsers)
 	xvfb-run -a node --test tests/browsers/*.test.mjs
+
+# Posts with figures in them, made by other people's engines.
+test-engines: site
+	@sh .ci/need $(needs_engines)
+	node --test tests/engines/*.test.mjs
 
 lighthouse: site $(npm_browsers)
 	@sh .ci/need /usr/bin/chromium=chromium
@@ -90,6 +102,8 @@ native-tests: native
 
 wasm-tests: build/wasm/build.ninja
 	@sh .ci/need $(needs_native)
+	@sh .ci/catch2 build/wasm/catch2
+	@if [ -e build/wasm/catch2 ]; then cmake build/wasm >/dev/null; fi
 	ninja -C build/wasm tests
 	ctest --test-dir build/wasm --output-on-failure
 
@@ -120,8 +134,8 @@ format: $(npm)
 	$(prettier) --write $(prettier_files)
 
 # What the registry knows against the packages: of what is shipped, then of everything.
-audit: $(npm)
-	npm audit --prefix web --omit=dev
+audit: site
+	node web/site/audit.js build/bundles.json build/audit
 	npm audit --prefix web
 
 # BASE=<directory of another built site> measures that one beside this one.
@@ -162,12 +176,14 @@ build/native/build.ninja:
 	cmake -S . -B build/native -G Ninja -DCMAKE_BUILD_TYPE=Release
 
 build/fuzz/build.ninja:
-	@sh .ci/need $(needs_native) clang++=clang $(clang_runtime)=libclang-rt-14-dev
+	@sh .ci/need $(needs_native)
+	@sh .ci/clang
 	CXX=clang++ cmake -S . -B build/fuzz -G Ninja -DCMAKE_BUILD_TYPE=Release -DIAF_FUZZ=ON \
 	  -DIAF_TESTS=OFF -DIAF_BENCH=OFF
 
 build/sanitize/build.ninja:
-	@sh .ci/need $(needs_native) clang++=clang $(clang_runtime)=libclang-rt-14-dev
+	@sh .ci/need $(needs_native)
+	@sh .ci/clang
 	CXX=clang++ cmake -S . -B build/sanitize -G Ninja -DCMAKE_BUILD_TYPE=RelWithDebInfo -DIAF_BENCH=OFF \
 	  '-DCMAKE_CXX_FLAGS=-fsanitize=address,undefined -fno-sanitize-recover=all'
 

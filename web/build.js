@@ -18,6 +18,8 @@ import { hostHeaders } from './site/headers.js';
 import { buildIcons } from './site/icons.js';
 import { thirdPartyNotice } from './site/notice.js';
 import { listFiles } from './site/service-worker.js';
+import { glueAsksFor, wasmAddress } from './site/wasm.js';
+import { yearOfSources } from './site/year.js';
 
 const web = dirname(fileURLToPath(import.meta.url));
 const common = /** @type {const} */ ({
@@ -97,9 +99,10 @@ function without(methods = [], body) {
 /**
  * The pages, their styles and what they start.
  * @param {string} out directory of the site
+ * @param {string} address of the wasm
  * @returns what went into their scripts
  */
-async function buildPages(out) {
+async function buildPages(out, address) {
   const define = await release();
   const shapes = Object.fromEntries(experiments.map((each) => [each.id, shapeOf(each)]));
   const scripts = {
@@ -139,16 +142,21 @@ async function buildPages(out) {
     }),
   ]);
   await Promise.all([
-    writePage(out, 'index.html', pages.metafile),
-    writePage(out, 'embed.html', pages.metafile),
+    writePage(out, 'index.html', pages.metafile, address),
+    writePage(out, 'embed.html', pages.metafile, address),
     copyFile(join(web, 'blog.html'), join(out, 'blog.html')),
   ]);
   return [pages, worker, tag].map(({ metafile }) => metafile);
 }
 
-/** @param {string} out @param {string} name @param {import('esbuild').Metafile} metafile of the pages' scripts */
-async function writePage(out, name, metafile) {
-  const page = await readFile(join(web, name), 'utf8');
+/**
+ * @param {string} out
+ * @param {string} name
+ * @param {import('esbuild').Metafile} metafile of the pages' scripts
+ * @param {string} address of the wasm
+ */
+async function writePage(out, name, metafile, address) {
+  const page = (await readFile(join(web, name), 'utf8')).replace('"iaf.wasm"', `"${address}"`);
   await writeFile(join(out, name), withoutIndent(withPreloads(page, metafile)));
 }
 
@@ -194,7 +202,7 @@ function inOnePiece(modules) {
 /** What the pages say of their release. */
 async function release() {
   const { version } = JSON.parse(await readFile(join(web, 'package.json'), 'utf8'));
-  return { __VERSION__: JSON.stringify(version), __YEAR__: String(new Date().getFullYear()) };
+  return { __VERSION__: JSON.stringify(version), __YEAR__: String(await yearOfSources(web)) };
 }
 
 /**
@@ -221,9 +229,10 @@ function withoutIndent(page) {
  * iaf.js and iaf.wasm.
  * @param {string} glue path of the module emscripten made
  * @param {string} wasm
+ * @param {string} address under which the glue asks for it
  * @param {string} out directory of the site
  */
-async function buildSimulator(glue, wasm, out) {
+async function buildSimulator(glue, wasm, address, out) {
   const [{ metafile }] = await Promise.all([
     build({
       ...common,
@@ -231,6 +240,7 @@ async function buildSimulator(glue, wasm, out) {
       outfile: join(out, 'iaf.js'),
       alias: { '#glue': resolve(glue) },
       external: ['fs/promises'],
+      plugins: [glueAsksFor(glue, address)],
     }),
     copyFile(wasm, join(out, 'iaf.wasm')),
     writeFile(join(out, 'package.json'), '{ "type": "module" }\n'), // for Node, which may import iaf.js
@@ -261,9 +271,10 @@ async function buildServiceWorker(out) {
 async function buildSite({ glue, wasm, out, bundles }) {
   await rm(out, { recursive: true, force: true }); // what an earlier build left would be taken for a part
   await mkdir(out, { recursive: true });
+  const address = await wasmAddress(wasm);
   const [pages, simulator, serviceWorker] = await Promise.all([
-    buildPages(out),
-    buildSimulator(glue, wasm, out),
+    buildPages(out, address),
+    buildSimulator(glue, wasm, address, out),
     buildServiceWorker(out),
     buildIcons(join(web, 'icon.svg'), out),
     copyFile(join(web, 'manifest.webmanifest'), join(out, 'manifest.webmanifest')),

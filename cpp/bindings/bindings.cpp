@@ -1,18 +1,21 @@
 #include <emscripten/bind.h>
 #include <emscripten/val.h>
 
+#include <iaf/capabilities.hpp>
 #include <iaf/decode.hpp>
 #include <iaf/firing_rate.hpp>
 #include <iaf/simulate.hpp>
 #include <iaf/view.hpp>
 
-#include "../src/fields.hpp"
+#include "model/on.hpp"
+#include "model/tables.hpp"
 
 // Values in, values out: a request arrives as one Float64Array (see decode.hpp) and leaves as a
 // plain object of copied arrays, or as { issues }.
 
 // embind prints the address of a type it does not know, for a message, and would bring all of
-// printf for that.
+// printf for that: 4,847 bytes of wasm, 2,309 by gzip. Nothing else may print, or it would print
+// nothing: tests/consumer/silent.cmake sees to that.
 extern "C" int siprintf(char* out, const char*, ...) {
   *out = 0;
   return 0;
@@ -22,31 +25,68 @@ namespace {
 
 using emscripten::val;
 
-val copy(const std::vector<double>& values) {
+val text(std::string_view name) {
+  return val(std::string(name));
+}
+
+/// out[name] = value, in one function: val::set is compiled anew for every length of a name.
+void set(val& out, const char* name, const val& value) {
+  out.set(val(name), value);
+}
+void set(val& out, const char* name, double value) {
+  set(out, name, val(value));
+}
+void set(val& out, std::string_view name, const val& value) {
+  out.set(text(name), value);
+}
+
+template <class List>
+val to_array(const List& list, auto convert) {
+  val out = val::array();
+  for (const auto& item : list) out.call<void>("push", convert(item));
+  return out;
+}
+
+val copy(std::span<const double> values) {
   return val(emscripten::typed_memory_view(values.size(), values.data())).call<val>("slice");
 }
 
-val to_js(const iaf::Issues& issues) {
-  val list = val::array();
-  for (const iaf::Issue& issue : issues) {
-    val item = val::object();
-    item.set("field", issue.field);
-    item.set("value", issue.value);
-    item.set("message", issue.message);
-    list.call<void>("push", item);
-  }
+val to_js(const iaf::Allowed& limits) {
   val out = val::object();
-  out.set("issues", list);
+  const auto add = [&](const char* name, const std::optional<double>& limit) {
+    if (limit) set(out, name, *limit);
+  };
+  add("least", limits.least);
+  add("greatest", limits.greatest);
+  add("below", limits.below);
+  add("above", limits.above);
+  if (!limits.names.empty()) set(out, "names", to_array(limits.names, text));
+  return out;
+}
+
+val to_js(const iaf::Issue& issue) {
+  val out = val::object();
+  set(out, "field", val(issue.field));
+  set(out, "value", val(issue.value));
+  set(out, "message", val(issue.message));
+  set(out, "code", text(issue.code));
+  set(out, "limits", to_js(issue.limits));
+  return out;
+}
+
+val to_js(const iaf::Issues& issues) {
+  val out = val::object();
+  set(out, "issues", to_array(issues, [](const iaf::Issue& issue) { return to_js(issue); }));
   return out;
 }
 
 val to_js(const iaf::Run& run) {
   val out = val::object();
-  out.set("t", copy(run.t));
-  out.set("u", copy(run.u));
-  out.set("current", copy(run.current));
-  out.set("spikes", copy(run.spikes));
-  out.set("u_at_probe", copy(run.u_at_probe));
+  set(out, "t", copy(run.t));
+  set(out, "u", copy(run.u));
+  set(out, "current", copy(run.current));
+  set(out, "spikes", copy(run.spikes));
+  set(out, "u_at_probe", copy(run.u_at_probe));
   return out;
 }
 
@@ -56,32 +96,40 @@ val to_js(const std::vector<double>& rates) {
 
 val to_js(const iaf::SpikeStatistics& statistics) {
   val out = val::object();
-  out.set("count", statistics.count);
-  out.set("rate", statistics.rate);
-  out.set("mean_isi", statistics.mean_isi);
-  out.set("cv_isi", statistics.cv_isi);
-  out.set("latency", statistics.latency);
+  set(out, "count", static_cast<double>(statistics.count));
+  set(out, "rate", statistics.rate);
+  set(out, "mean_isi", statistics.mean_isi);
+  set(out, "cv_isi", statistics.cv_isi);
+  set(out, "latency", statistics.latency);
   return out;
 }
 
 val to_js(const iaf::Steady& steady) {
   val out = val::object();
-  out.set("u_infinity", steady.u_infinity);
-  out.set("rheobase", steady.rheobase);
-  out.set("rate", steady.rate);
+  set(out, "u_infinity", steady.u_infinity);
+  set(out, "rheobase", steady.rheobase);
+  set(out, "rate", steady.rate);
   return out;
 }
 
 val to_js(const iaf::View& view) {
   val out = val::object();
-  out.set("t", copy(view.t));
-  out.set("u", copy(view.u));
-  out.set("current", copy(view.current));
-  out.set("spikes", copy(view.spikes));
-  out.set("statistics", to_js(view.statistics));
-  out.set("steady", view.steady ? to_js(*view.steady) : val::null());
-  out.set("u_max", view.u_max);
-  out.set("current_max", view.current_max);
+  set(out, "t", copy(view.t));
+  set(out, "traces", to_array(view.traces, [&](const iaf::Trace& trace) {
+        const val values = copy(trace.values);
+        set(out, trace.name, values);  // as before there were traces: view.u
+        val item = val::object();
+        set(item, "name", text(trace.name));
+        set(item, "symbol", text(trace.symbol));
+        set(item, "unit", text(trace.unit));
+        set(item, "values", values);
+        return item;
+      }));
+  set(out, "spikes", copy(view.spikes));
+  set(out, "statistics", to_js(view.statistics));
+  set(out, "steady", view.steady ? to_js(*view.steady) : val::null());
+  set(out, "u_max", view.u_max);
+  set(out, "current_max", view.current_max);
   return out;
 }
 
@@ -97,7 +145,11 @@ std::vector<double> doubles(const val& encoded) {
 }
 
 val simulate(const val& encoded) {
-  return answer(iaf::decode_request(doubles(encoded)), iaf::simulate);
+  const iaf::Decoded<iaf::Request> decoded = iaf::decode_request(doubles(encoded));
+  if (!decoded.issues.empty()) return to_js(decoded.issues);
+  iaf::Run run;
+  const iaf::Issues issues = iaf::simulate(decoded.value, run);
+  return issues.empty() ? to_js(run) : to_js(issues);
 }
 
 val firing_rates(const val& encoded) {
@@ -109,16 +161,17 @@ val view(const val& encoded, double from, double to, double columns) {
                 [&](const iaf::Request& request) { return iaf::view(request, from, to, columns); });
 }
 
-template <class Object>
-void set_fields(val& out, const auto& fields, const Object& object) {
-  for (const auto& field : fields) out.set(std::string(field.name), object.*field.member);
+void set_numbers(val& out, const iaf::Numbers& numbers) {
+  for (const auto& [info, value] : numbers) set(out, info->name, val(*value));
 }
 
 val to_js(const iaf::Component& component) {
   val out = val::object();
-  out.set("kind", std::string(iaf::kind_names[static_cast<std::size_t>(component.kind)]));
-  set_fields(out, iaf::fields_of(component.kind), component);
-  if (component.kind == iaf::Kind::samples) out.set("values", val::array());
+  set(out, "kind", text(iaf::kind_names[component.index()]));
+  set_numbers(out, iaf::numbers_of(component));
+  if (const iaf::ListInfo* list = iaf::list_of(component).info; list != nullptr) {
+    set(out, list->info.name, val::array());
+  }
   return out;
 }
 
@@ -126,23 +179,71 @@ val to_js(const iaf::Component& component) {
 val defaults() {
   const iaf::Request request;
   val neuron = val::object();
-  set_fields(neuron, iaf::neuron_fields, request.neuron);
-  val input = val::array();
-  for (const iaf::Component& component : request.input) input.call<void>("push", to_js(component));
+  set_numbers(neuron, iaf::numbers_of(request.neuron));
   val components = val::object();
   for (std::size_t kind = 0; kind < iaf::kind_names.size(); ++kind) {
-    iaf::Component component;
-    component.kind = static_cast<iaf::Kind>(kind);
-    components.set(std::string(iaf::kind_names[kind]), to_js(component));
+    set(components, iaf::kind_names[kind], to_js(iaf::alternative<iaf::Component>(kind)));
   }
   val out = val::object();
-  out.set("neuron", neuron);
-  out.set("input", input);
-  out.set("method", std::string(iaf::method_names[static_cast<std::size_t>(request.method)]));
-  set_fields(out, iaf::request_fields, request);
-  out.set("probe", val::array());
-  out.set("components", components);
+  set(out, "neuron", neuron);
+  set(out, "input",
+      to_array(request.input, [](const iaf::Component& component) { return to_js(component); }));
+  set(out, "method", text(iaf::name_of(request.method)));
+  set_numbers(out, iaf::numbers_of(request));
+  set(out, "probe", val::array());
+  set(out, "components", components);
   return out;
+}
+
+val to_js(const iaf::FieldInfo& info) {
+  const auto [least, greatest] = iaf::range_of(info.bound);
+  val out = val::object();
+  set(out, "name", text(info.name));
+  set(out, "unit", text(info.unit));
+  set(out, "least", least);
+  set(out, "greatest", greatest);
+  return out;
+}
+
+val to_js(const iaf::FieldList& fields) {
+  return to_array(fields, [](const iaf::FieldInfo* info) { return to_js(*info); });
+}
+
+/// { models: { lif: { fields, methods: { exact: [kind, …], … }, steady_rate } },
+///   inputs: { sine: { fields }, … } }
+val capabilities() {
+  const iaf::Capabilities all = iaf::capabilities();
+  val models = val::object(), inputs = val::object();
+  for (const iaf::ModelCapabilities& model : all.models) {
+    val methods = val::object();
+    for (const iaf::Method method : iaf::all_methods) {
+      if (!iaf::has(model.methods, method)) continue;
+      val kinds = val::array();
+      for (const iaf::InputCapabilities& kind : all.inputs) {
+        if (iaf::has(kind.methods, method)) kinds.call<void>("push", text(kind.name));
+      }
+      set(methods, iaf::name_of(method), kinds);
+    }
+    val item = val::object();
+    set(item, "fields", to_js(model.fields));
+    set(item, "methods", methods);
+    set(item, "steady_rate", val(model.steady_rate));
+    set(models, model.name, item);
+  }
+  for (const iaf::InputCapabilities& kind : all.inputs) {
+    val item = val::object();
+    set(item, "fields", to_js(kind.fields));
+    if (kind.list != nullptr) set(item, "list", to_js(*kind.list));
+    set(inputs, kind.name, item);
+  }
+  val out = val::object();
+  set(out, "models", models);
+  set(out, "inputs", inputs);
+  return out;
+}
+
+double wire_form() {
+  return iaf::wire_form;
 }
 
 }  // namespace
@@ -152,4 +253,6 @@ EMSCRIPTEN_BINDINGS(iaf) {
   emscripten::function("firing_rates", &firing_rates);
   emscripten::function("view", &view);
   emscripten::function("defaults", &defaults);
+  emscripten::function("capabilities", &capabilities);
+  emscripten::function("wire_form", &wire_form);
 }

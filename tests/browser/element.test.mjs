@@ -248,13 +248,37 @@ test('the element believes only its own figure', async () => {
   await page.close();
 });
 
-test('taken out and put back it shows its attributes again', async () => {
-  const page = await host(`${script}<iaf-neuron R="7"></iaf-neuron><p></p>`);
-  await figure(page);
-  await page.evaluate(() => document.querySelector('p').append(document.querySelector('iaf-neuron')));
-  const inside = await figure(page);
+test('taken out and put back it keeps what its reader has set, unless an attribute says otherwise since', async () => {
+  const page = await host(
+    `${noted}${script}<iaf-neuron R="7" show="plots" controls="R,theta"></iaf-neuron><p></p>`,
+  );
+  const move = () =>
+    page.evaluate(() => document.querySelector('p').append(document.querySelector('iaf-neuron')));
+  await move();
+  let inside = await figure(page);
   assert.equal(await inside.inputValue('#number-R'), '7');
+  await inside.focus('#slider-theta');
+  await page.keyboard.press('ArrowRight');
+  await page.waitForFunction(() => window.changes.length === 1);
+  await move();
+  inside = await figure(page);
+  assert.deepEqual(
+    [await inside.inputValue('#number-R'), await inside.inputValue('#number-theta')],
+    ['7', '5.5'],
+  );
+  assert.equal(await inside.locator('#regime').isVisible(), false);
   assert.equal(framesOf(page), 1);
+  await page.evaluate(() => {
+    const element = document.querySelector('iaf-neuron');
+    element.remove();
+    element.setAttribute('R', '8');
+    document.body.append(element);
+  });
+  inside = await figure(page);
+  assert.deepEqual(
+    [await inside.inputValue('#number-R'), await inside.inputValue('#number-theta')],
+    ['8', '5'],
+  );
   assert.deepEqual(page.complaints, []);
   await page.close();
 });

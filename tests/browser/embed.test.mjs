@@ -130,7 +130,7 @@ test('nothing overflows, from 288 px up', async () => {
 });
 
 test('without WebAssembly the figure says so', async () => {
-  const page = await embed('', { block: '**/*.wasm' });
+  const page = await embed('', { block: '**/*.wasm*' });
   await page.waitForFunction(() => /WebAssembly module did not load/.test(document.body.innerText));
   await page.close();
 });

@@ -23,7 +23,7 @@ for (const [what, answer] of [
 ]) {
   test(`the module is ${what}: the page says so, and what may be in the way`, async () => {
     const page = await blank();
-    await page.route('**/*.wasm', (route) => route.fulfill(answer));
+    await page.route('**/*.wasm*', (route) => route.fulfill(answer));
     await page.goto(address);
     await says(page, '#plots', /WebAssembly module did not load .*Reload the page.*content blocker/);
     assert.equal(await page.textContent('#notice'), '');
@@ -50,7 +50,7 @@ for (const path of ['', 'embed.html']) {
 
 test('a host that gives the module another type will do', async () => {
   const page = await blank();
-  await page.route('**/*.wasm', async (route) => {
+  await page.route('**/*.wasm*', async (route) => {
     const response = await route.fetch();
     await route.fulfill({ response, headers: { 'content-type': 'application/octet-stream' } });
   });

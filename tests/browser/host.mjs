@@ -1,18 +1,22 @@
 // Pages of somebody else, on an origin of their own, with figures of the lab in them.
 
 import { createServer } from 'node:http';
+import { extname } from 'node:path';
 
 import { address, blank } from './lab.mjs';
 
-/** @type {Map<string, { body: string, type: string }>} */
+const types = { '.html': 'text/html', '.css': 'text/css', '.js': 'text/javascript' };
+/** @type {Map<string, { body: string, headers?: Record<string, string> }>} */
 const files = new Map();
 const server = createServer((request, response) => {
   const file = files.get(request.url);
   if (!file) return response.writeHead(404).end();
-  return response.writeHead(200, { 'content-type': file.type }).end(file.body);
+  return response
+    .writeHead(200, { 'content-type': types[extname(request.url)], ...file.headers })
+    .end(file.body);
 });
 await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-const home = `http://127.0.0.1:${server.address().port}/`;
+export const home = `http://127.0.0.1:${server.address().port}/`;
 
 export const closeHost = () => server.close();
 
@@ -22,17 +26,19 @@ export const script = `<script src="${address}iaf-neuron.js" async></script>`;
 /**
  * A page of the host's.
  * @param {string} body HTML
- * @param {Parameters<typeof blank>[0] & { style?: string, others?: Record<string, string> }} [how] `others`: style
- *   sheets by name
+ * @param {Parameters<typeof blank>[0] & { style?: string, others?: Record<string, string>,
+ *   headers?: Record<string, string>, prepare?: (page: any) => unknown, waitUntil?: string }} [how] `others`: files by
+ *   name; `headers`: the page's; `prepare`: before it is opened; `waitUntil`: as goto has it
  */
-export async function host(body, { style = '', others = {}, ...how } = {}) {
+export async function host(body, { style = '', others = {}, headers, prepare, waitUntil, ...how } = {}) {
   const page = await blank({ viewport: { width: 800, height: 900 }, home, ...how });
+  await prepare?.(page);
   const html = body.startsWith('<!doctype')
     ? body
     : `<!doctype html><html lang="en"><link rel="icon" href="data:,"><style>body { margin: 0 } ${style}</style>${body}</html>`;
-  files.set('/post.html', { body: html, type: 'text/html' });
-  for (const [name, text] of Object.entries(others)) files.set(`/${name}`, { body: text, type: 'text/css' });
-  await page.goto(`${home}post.html`);
+  files.set('/post.html', { body: html, headers });
+  for (const [name, text] of Object.entries(others)) files.set(`/${name}`, { body: text });
+  await page.goto(`${home}post.html`, { waitUntil });
   return page;
 }
 

@@ -15,7 +15,8 @@ export async function close() {
 /**
  * An empty page.
  * @param {{ viewport?: { width: number, height: number }, colorScheme?: 'light' | 'dark', home?: string,
- *   script?: [(of: any) => void, unknown?] }} [how] script: run before those of any page, with its argument
+ *   script?: [(of: any) => void, unknown?], javaScriptEnabled?: boolean }} [how] script: run before those of any page,
+ *   with its argument
  * @returns the page; `page.complaints` gathers exceptions, console errors and requests to elsewhere than the site and
  *   its home
  */
@@ -24,9 +25,10 @@ export async function blank({
   colorScheme,
   home = address,
   script,
+  ...how
 } = {}) {
   // What a service worker keeps could not be blocked or changed; offline.test.mjs is about it.
-  const page = await browser.newPage({ viewport, colorScheme, serviceWorkers: 'block' });
+  const page = await browser.newPage({ viewport, colorScheme, serviceWorkers: 'block', ...how });
   if (script) await page.addInitScript(...script);
   page.complaints = [];
   page.on('pageerror', (error) => page.complaints.push(String(error)));

@@ -151,7 +151,7 @@ test('a steady state at theta never fires, and the sentence says so', async () =
 });
 
 test('without WebAssembly the page says so in words', async () => {
-  const page = await open({ block: '**/*.wasm' });
+  const page = await open({ block: '**/*.wasm*' });
   await page.waitForFunction(() => /WebAssembly module did not load/.test(document.body.innerText));
   await page.close();
 });

@@ -4,6 +4,7 @@ import { experimentOf } from '../../web/js/model/experiments/index.js';
 import { milliseconds } from '../../web/js/base/format.js';
 import { decode } from '../../web/js/share/permalink.js';
 import { iaf } from '../js/simulator.mjs';
+import { caseTitle } from '../../web/js/words/en/experiments.js';
 
 const own = 'experiment=time&waveform=own&u_rest=0&u_reset=0&theta=30';
 
@@ -32,11 +33,11 @@ export function tableOf(state) {
   if (problems.length) throw new Error(problems.join());
   return experimentOf(experiment)
     .cases(values)
-    .flatMap(({ title, request }) => {
+    .flatMap(({ id, request }) => {
       const { spikes } = iaf.simulate({ ...request, method, dt });
       return Array.from(spikes, (t, index) => [
         String(index + 1),
-        title,
+        caseTitle({ id }),
         milliseconds(t),
         index ? milliseconds(t - spikes[index - 1]) : '–',
       ]);

@@ -6,17 +6,16 @@
 
 int main() {
   const double amplitude = 2;
-  const iaf::Request request = {
-      .neuron = {.R = 10, .C = 1, .u_rest = -65, .u_reset = -70, .theta = -50, .u_0 = -65},
-      .input = {{.amplitude = amplitude}},
-  };
-  const auto outcome = iaf::simulate(request);
+  const iaf::Lif neuron{.R = 10, .C = 1, .u_rest = -65, .u_reset = -70, .theta = -50, .u_0 = -65};
+  const auto outcome = iaf::simulate({
+      .neuron = neuron,
+      .input = {iaf::Constant{.amplitude = amplitude}, iaf::Sine{.amplitude = 0, .frequency = 40}},
+  });
   const auto* run = std::get_if<iaf::Run>(&outcome);
   if (run == nullptr || run->spikes.empty()) {
     std::puts("no spike");
     return 1;
   }
-  const iaf::Neuron& neuron = request.neuron;
   const double u_infinity = neuron.u_rest + neuron.R * amplitude;
   const double expected =
       iaf::tau_m(neuron) * std::log((u_infinity - neuron.u_0) / (u_infinity - neuron.theta));

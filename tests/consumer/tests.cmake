@@ -19,3 +19,5 @@ add_consumer_test(consumer-subdirectory -DIAF_SOURCE=${CMAKE_CURRENT_SOURCE_DIR}
 set_target_properties(iaf PROPERTIES VERIFY_INTERFACE_HEADER_SETS ON)
 add_test(NAME headers COMMAND
   ${CMAKE_COMMAND} --build ${CMAKE_BINARY_DIR} --target iaf_verify_interface_header_sets)
+
+add_test(NAME silent COMMAND ${CMAKE_COMMAND} -P ${CMAKE_CURRENT_SOURCE_DIR}/tests/consumer/silent.cmake)

@@ -4,7 +4,7 @@
 #include <cmath>
 #include <limits>
 
-#include "catch.hpp"
+#include "run.hpp"
 
 using namespace iaf;
 
@@ -13,60 +13,74 @@ namespace {
 constexpr double epsilon = std::numeric_limits<double>::epsilon();
 constexpr double two_pi = 2 * 3.14159265358979323846;
 
-/// The largest response of u to a component, and what an error of 1 in its phase is worth, mV.
-double largest_response(const Neuron& neuron, const Component& c, double duration) {
-  const double size = neuron.R * std::abs(c.amplitude);
-  const double tau = tau_m(neuron);
-  switch (c.kind) {
-    case Kind::constant: return size;
-    case Kind::ramp: return size * (std::min(c.stop, duration) - std::min(c.start, 0.0));
-    case Kind::exponential: return size * std::min(1.0, c.tau / tau);
-    case Kind::sine: {
-      const double omega = two_pi * c.frequency / 1000;
-      return size / std::hypot(1, omega * tau) *
-             (1 + std::abs(c.phase) + omega * (duration + std::abs(c.start)));
-    }
-    case Kind::samples: break;
-  }
+/// The largest response of u to a shape, and what an error of 1 in its phase is worth, mV.
+double largest_response(const Lif& neuron, const Constant& c, double) {
+  return neuron.R * std::abs(c.amplitude);
+}
+double largest_response(const Lif& neuron, const Ramp& c, double duration) {
+  return neuron.R * std::abs(c.amplitude) * (std::min(c.stop, duration) - std::min(c.start, 0.0));
+}
+double largest_response(const Lif& neuron, const Exponential& c, double) {
+  return neuron.R * std::abs(c.amplitude) * std::min(1.0, c.tau / tau_m(neuron));
+}
+double largest_response(const Lif& neuron, const Sine& c, double duration) {
+  const double omega = two_pi * c.frequency / 1000;
+  return neuron.R * std::abs(c.amplitude) / std::hypot(1, omega * tau_m(neuron)) *
+         (1 + std::abs(c.phase) + omega * (duration + std::abs(c.start)));
+}
+double largest_response(const Lif& neuron, const Samples& c, double) {
   double highest = 0;
   for (const double value : c.values) highest = std::max(highest, std::abs(value));
   return neuron.R * highest;
+}
+
+/// I at s after the start of a shape, nA.
+double current_at(const Constant& c, double) {
+  return c.amplitude;
+}
+double current_at(const Ramp& c, double s) {
+  return c.amplitude * s;
+}
+double current_at(const Sine& c, double s) {
+  return c.amplitude * std::sin(two_pi * c.frequency * s / 1000 + c.phase);
+}
+double current_at(const Exponential& c, double s) {
+  return c.amplitude * std::exp(-s / c.tau);
+}
+double current_at(const Samples& c, double s) {
+  const double position = s / c.interval;
+  const auto k = static_cast<std::size_t>(position);
+  if (k + 1 >= c.values.size()) return 0;
+  return c.values[k] + (c.values[k + 1] - c.values[k]) * (position - static_cast<double>(k));
 }
 
 }  // namespace
 
 double input_current(const Input& input, double t) {
   double sum = 0;
-  for (const Component& c : input) {
-    if (t < c.start || t >= c.stop) continue;
-    const double s = t - c.start;
-    switch (c.kind) {
-      case Kind::constant: sum += c.amplitude; break;
-      case Kind::ramp: sum += c.amplitude * s; break;
-      case Kind::sine:
-        sum += c.amplitude * std::sin(two_pi * c.frequency * s / 1000 + c.phase);
-        break;
-      case Kind::exponential: sum += c.amplitude * std::exp(-s / c.tau); break;
-      case Kind::samples: {
-        const double position = s / c.interval;
-        const auto k = static_cast<std::size_t>(position);
-        if (k + 1 >= c.values.size()) break;
-        sum += c.values[k] + (c.values[k + 1] - c.values[k]) * (position - static_cast<double>(k));
-        break;
-      }
-    }
+  for (const Component& component : input) {
+    std::visit(
+        [&](const auto& c) {
+          if (t >= c.start && t < c.stop) sum += current_at(c, t - c.start);
+        },
+        component);
   }
   return sum;
 }
 
 double rounding_of_u(const Request& request) {
-  const Neuron& neuron = request.neuron;
+  const Lif& neuron = lif(request);
   double responses = 0, edges = 0;
-  for (const Component& c : request.input) {
-    const double response = largest_response(neuron, c, request.duration);
-    responses += response;
-    // An edge at t is a double: it may be off by epsilon t, with u changing by response/tau_m a ms.
-    edges += response * (request.duration + std::abs(c.start)) / tau_m(neuron);
+  for (const Component& component : request.input) {
+    std::visit(
+        [&](const auto& c) {
+          const double response = largest_response(neuron, c, request.duration);
+          responses += response;
+          // An edge at t is a double: it may be off by epsilon t, with u changing by
+          // response/tau_m a ms.
+          edges += response * (request.duration + std::abs(c.start)) / tau_m(neuron);
+        },
+        component);
   }
   const double potentials = std::abs(neuron.u_rest) + std::abs(neuron.u_reset) +
                             std::abs(neuron.theta) + std::abs(neuron.u_0);
@@ -75,7 +89,7 @@ double rounding_of_u(const Request& request) {
 }
 
 std::vector<double> rounding_of_spikes(const Request& request, const Run& run) {
-  const Neuron& neuron = request.neuron;
+  const Lif& neuron = lif(request);
   const double tau = tau_m(neuron), of_u = rounding_of_u(request);
   std::vector<double> errors;
   double carried = 0;  // mV, at `released`

@@ -32,31 +32,42 @@ class Random {
   std::mt19937_64 engine_;
 };
 
-inline iaf::Component random_component(Random& random, const iaf::Neuron& neuron, double strength,
-                                       double duration) {
-  iaf::Component out{.kind = static_cast<iaf::Kind>(random.whole(0, 4))};
-  out.amplitude = strength * random.real(-0.5, 1.5);
-  switch (out.kind) {
-    case iaf::Kind::constant: break;
-    case iaf::Kind::ramp: out.amplitude *= 2 / duration; break;
-    case iaf::Kind::sine:
+/// A shape of a random kind, as strong as asked for, without a window.
+inline iaf::Component random_shape(Random& random, const iaf::Lif& neuron, double strength,
+                                   double duration) {
+  const int kind = random.whole(0, 4);
+  const double amplitude = strength * random.real(-0.5, 1.5);
+  switch (kind) {
+    case 0: return iaf::Constant{.amplitude = amplitude};
+    case 1: return iaf::Ramp{.amplitude = amplitude * (2 / duration)};
+    case 2: {
+      iaf::Sine out{.amplitude = amplitude};
       out.frequency = random.scale(1, 2000);
       out.phase = random.real(-4, 4);
       if (random.chance(0.5)) {  // strong enough to come through the membrane
         const double omega_tau = 2 * 3.14159265358979323846 * out.frequency / 1000 * tau_m(neuron);
         out.amplitude *= std::sqrt(1 + omega_tau * omega_tau);
       }
-      break;
-    case iaf::Kind::exponential: out.tau = random.scale(0.1, 100); break;
-    case iaf::Kind::samples:
-      out.values.resize(static_cast<std::size_t>(random.whole(1, 12)));
-      for (double& value : out.values) value = strength * random.real(-1, 2);
-      out.interval = duration / random.whole(8, 64);
-      break;
+      return out;
+    }
+    case 3: return iaf::Exponential{.amplitude = amplitude, .tau = random.scale(0.1, 100)};
+    default: break;
   }
+  iaf::Samples out;
+  out.values.resize(static_cast<std::size_t>(random.whole(1, 12)));
+  for (double& value : out.values) value = strength * random.real(-1, 2);
+  out.interval = duration / random.whole(8, 64);
+  return out;
+}
+
+inline iaf::Component random_component(Random& random, const iaf::Lif& neuron, double strength,
+                                       double duration) {
+  iaf::Component out = random_shape(random, neuron, strength, duration);
   if (random.chance(0.6)) {
-    out.start = duration * random.real(-0.2, 0.6);
-    if (random.chance(0.7)) out.stop = out.start + duration * random.real(0.01, 0.8);
+    const double start = duration * random.real(-0.2, 0.6);
+    const bool stops = random.chance(0.7);
+    const double stop = stops ? start + duration * random.real(0.01, 0.8) : iaf::for_ever;
+    std::visit([=](auto& shape) { shape.start = start, shape.stop = stop; }, out);
   }
   return out;
 }
@@ -64,7 +75,7 @@ inline iaf::Component random_component(Random& random, const iaf::Neuron& neuron
 /// A neuron and a sum of one to five components that make it fire now and then.
 inline iaf::Request random_request(Random& random) {
   iaf::Request out;
-  iaf::Neuron& neuron = out.neuron;
+  iaf::Lif& neuron = lif(out);
   const double gap = random.scale(3, 30);
   neuron.theta = random.real(-60, 20);
   neuron.R = random.scale(0.5, 100);

@@ -6,11 +6,12 @@
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 
+#include "run.hpp"
+
 namespace reference {
 namespace {
 
 using iaf::Component;
-using iaf::Kind;
 using nlohmann::json;
 
 constexpr double pi = 3.14159265358979323846;
@@ -21,27 +22,27 @@ json load(const std::string& file) {
   return json::parse(stream);
 }
 
-Kind kind_named(const std::string& name) {
-  if (name == "constant") return Kind::constant;
-  if (name == "ramp") return Kind::ramp;
-  if (name == "sine") return Kind::sine;
-  if (name == "exponential") return Kind::exponential;
-  if (name == "samples") return Kind::samples;
-  throw std::runtime_error("unknown kind " + name);
+/// Sets the window and, by name, the numbers of a shape.
+template <class Shape>
+Shape shape_from(const json& source) {
+  Shape out;
+  for (const auto& field : iaf::Kind<Shape>::fields) {
+    double& value = out.*field.member;
+    // Not even the amplitude is left out in the references; the default would not be theirs.
+    value = source.value(std::string(field.info.name), field.info.name == "amplitude" ? 0 : value);
+  }
+  if constexpr (requires { out.values; }) out.values = source.value("values", out.values);
+  return out;
 }
 
 Component component_from(const json& source) {
-  Component out;
-  out.kind = kind_named(source.at("kind"));
-  out.amplitude = source.value("amplitude", 0.0);
-  out.frequency = source.value("frequency", out.frequency);
-  out.phase = source.value("phase", out.phase);
-  out.tau = source.value("tau", out.tau);
-  out.interval = source.value("interval", out.interval);
-  out.values = source.value("values", out.values);
-  out.start = source.value("start", out.start);
-  out.stop = source.value("stop", out.stop);
-  return out;
+  const std::string name = source.at("kind");
+  if (name == "constant") return shape_from<iaf::Constant>(source);
+  if (name == "ramp") return shape_from<iaf::Ramp>(source);
+  if (name == "sine") return shape_from<iaf::Sine>(source);
+  if (name == "exponential") return shape_from<iaf::Exponential>(source);
+  if (name == "samples") return shape_from<iaf::Samples>(source);
+  throw std::runtime_error("unknown kind " + name);
 }
 
 }  // namespace
@@ -52,9 +53,9 @@ std::vector<Exact> exact(const std::string& file) {
     Exact out;
     out.name = source.at("name");
     const json& neuron = source.at("neuron");
-    out.request.neuron = {neuron.at("R"),       neuron.at("C"),     neuron.at("u_rest"),
-                          neuron.at("u_reset"), neuron.at("theta"), neuron.at("u_0"),
-                          neuron.at("t_ref")};
+    out.request.neuron =
+        iaf::Lif{neuron.at("R"),     neuron.at("C"),   neuron.at("u_rest"), neuron.at("u_reset"),
+                 neuron.at("theta"), neuron.at("u_0"), neuron.at("t_ref")};
     out.request.input.clear();
     for (const json& component : source.at("input")) {
       out.request.input.push_back(component_from(component));
@@ -77,7 +78,7 @@ std::vector<Notebook> notebook() {
     const std::string panel = source.at("panel");
     Notebook out;
     iaf::Request& request = out.request;
-    iaf::Neuron& neuron = request.neuron;
+    iaf::Lif& neuron = lif(request);
     request.method = iaf::Method::euler;
     request.dt = dt;
     out.samples = source.at("samples");
@@ -93,26 +94,24 @@ std::vector<Notebook> notebook() {
       neuron.C = tau_m / neuron.R;
       neuron.u_rest = args.at("u_rest");
       neuron.u_reset = args.at("u_r");
-      component = {.kind = Kind::sine, .amplitude = 1, .frequency = 1000 / (2 * pi)};
+      component = iaf::Sine{.amplitude = 1, .frequency = 1000 / (2 * pi)};
     } else {
       neuron.C = args.at("C");
     }
     if (panel == "constant" || panel == "two") {
       neuron.u_reset = neuron.u_0 = args.at("u_rest");
-      component.amplitude = panel == "two"
-                                ? args.at("I1").get<double>() + args.at("I2").get<double>()
-                                : args.at("I").get<double>();
+      component = iaf::Constant{.amplitude = panel == "two" ? args.at("I1").get<double>() +
+                                                                  args.at("I2").get<double>()
+                                                            : args.at("I").get<double>()};
     } else if (panel == "sine") {
       const double frequency = args.at("freq");
-      component = {.kind = Kind::sine,
-                   .amplitude = args.at("I_max"),
-                   .frequency = 1000 * frequency,
-                   .phase = 2 * pi * frequency * dt};
+      component = iaf::Sine{.amplitude = args.at("I_max"),
+                            .frequency = 1000 * frequency,
+                            .phase = 2 * pi * frequency * dt};
     } else if (panel == "decay") {
       const double tau = args.at("tau");
-      component = {.kind = Kind::exponential,
-                   .amplitude = args.at("I_peak").get<double>() * std::exp(-dt / tau),
-                   .tau = tau};
+      component = iaf::Exponential{
+          .amplitude = args.at("I_peak").get<double>() * std::exp(-dt / tau), .tau = tau};
     }
     request.input = {component};
     out.name = source.at("name");

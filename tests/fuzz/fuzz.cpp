@@ -13,28 +13,37 @@
 #include <iaf/simulate.hpp>
 #include <iaf/view.hpp>
 #include <limits>
+#include <type_traits>
 #include <vector>
+
+#include "model/on.hpp"
+#include "model/tables.hpp"
 
 namespace {
 
 using namespace iaf;
 
+/// The neuron of a request, the only model there is.
+Lif& lif(Request& request) {
+  return *std::get_if<Lif>(&request.neuron);
+}
+const Lif& lif(const Request& request) {
+  return *std::get_if<Lif>(&request.neuron);
+}
+
 Request current_request;  // for the report of what broke
 
 void show(const Request& request) {
-  const Neuron& n = request.neuron;
-  std::fprintf(stderr, "method %d dt %.17g duration %.17g\n", static_cast<int>(request.method),
-               request.dt, request.duration);
-  std::fprintf(stderr,
-               "R %.17g C %.17g u_rest %.17g u_reset %.17g theta %.17g u_0 %.17g t_ref %.17g\n",
-               n.R, n.C, n.u_rest, n.u_reset, n.theta, n.u_0, n.t_ref);
-  for (const Component& c : request.input) {
-    std::fprintf(stderr,
-                 "kind %d amplitude %.17g frequency %.17g phase %.17g tau %.17g interval %.17g "
-                 "start %.17g stop %.17g values",
-                 static_cast<int>(c.kind), c.amplitude, c.frequency, c.phase, c.tau, c.interval,
-                 c.start, c.stop);
-    for (const double value : c.values) std::fprintf(stderr, " %.17g", value);
+  std::fprintf(stderr, "method %d\n", static_cast<int>(request.method));
+  for_each_number(request, [](const auto& path, const FieldInfo&, double value) {
+    std::fprintf(stderr, "%s %.17g\n", path().c_str(), value);
+  });
+  for (const Component& component : request.input) {
+    std::fprintf(stderr, "%.*s", static_cast<int>(kind_names[component.index()].size()),
+                 kind_names[component.index()].data());
+    if (const List list = list_of(component); list.values != nullptr) {
+      for (const double value : *list.values) std::fprintf(stderr, " %.17g", value);
+    }
     std::fprintf(stderr, "\n");
   }
 }
@@ -47,9 +56,9 @@ void demand(bool holds, const char* what) {
 }
 
 /// Takes numbers off the input: whole doubles, or small codes for values that tend to break things.
-class Numbers {
+class Bytes {
  public:
-  Numbers(const std::uint8_t* data, std::size_t size) : data_(data), left_(size) {}
+  Bytes(const std::uint8_t* data, std::size_t size) : data_(data), left_(size) {}
 
   std::uint8_t byte() {
     if (left_ == 0) return 0;
@@ -79,35 +88,51 @@ class Numbers {
   std::size_t left_;
 };
 
-Request request_from(Numbers numbers) {
+Request request_from(Bytes numbers) {
   Request request;
   request.method = static_cast<Method>(numbers.byte() % 3);
   const std::uint8_t given = numbers.byte();
-  if ((given & 1) != 0) request.neuron.R = numbers.number();
-  if ((given & 2) != 0) request.neuron.C = numbers.number();
-  if ((given & 4) != 0) request.neuron.theta = numbers.number();
-  if ((given & 8) != 0) request.neuron.u_reset = numbers.number();
-  if ((given & 16) != 0) request.neuron.u_0 = numbers.number();
-  if ((given & 32) != 0) request.neuron.u_rest = numbers.number();
-  if ((given & 64) != 0) request.neuron.t_ref = numbers.number();
+  if ((given & 1) != 0) lif(request).R = numbers.number();
+  if ((given & 2) != 0) lif(request).C = numbers.number();
+  if ((given & 4) != 0) lif(request).theta = numbers.number();
+  if ((given & 8) != 0) lif(request).u_reset = numbers.number();
+  if ((given & 16) != 0) lif(request).u_0 = numbers.number();
+  if ((given & 32) != 0) lif(request).u_rest = numbers.number();
+  if ((given & 64) != 0) lif(request).t_ref = numbers.number();
   if ((given & 128) != 0) request.duration = numbers.number();
   request.dt = request.duration / (1 + numbers.byte() * 4);
   request.input.resize(numbers.byte() % 5);
   for (Component& component : request.input) {
-    component.kind = static_cast<Kind>(numbers.byte() % 5);
-    component.amplitude = numbers.number();
-    component.frequency = numbers.number();
-    component.phase = numbers.number();
-    component.tau = numbers.number();
-    component.interval = numbers.number();
-    component.values.resize(numbers.byte() % 6);
-    for (double& value : component.values) value = numbers.number();
+    component = alternative<Component>(numbers.byte() % kind_names.size());
+    for (const Number& field : numbers_of(component)) {
+      const std::string_view name = field.info->name;
+      if (name != "start" && name != "stop") *field.value = numbers.number();
+    }
+    if (const List list = list_of(component); list.values != nullptr) {
+      list.values->resize(numbers.byte() % 6);
+      for (double& value : *list.values) value = numbers.number();
+    }
     const std::uint8_t windowed = numbers.byte();
-    if ((windowed & 1) != 0) component.start = numbers.number();
-    if ((windowed & 2) != 0) component.stop = component.start + numbers.number();
+    on(component, [&](auto& shape) {
+      if ((windowed & 1) != 0) shape.start = numbers.number();
+      if ((windowed & 2) != 0) shape.stop = shape.start + numbers.number();
+    });
   }
   if (numbers.byte() % 2 == 0) request.probe = {0, request.duration / 3, request.duration};
   return request;
+}
+
+/// No less than the greatest current of a component, nA, whatever its sign.
+double size_of(const Component& component, double duration) {
+  return on(component, [=]<class Shape>(const Shape& shape) {
+    double size = 0;
+    if constexpr (requires { shape.amplitude; }) size = std::abs(shape.amplitude);
+    if constexpr (std::is_same_v<Shape, Ramp>) size *= duration + std::abs(shape.start);
+    if constexpr (requires { shape.values; }) {
+      for (const double value : shape.values) size = std::max(size, std::abs(value));
+    }
+    return size;
+  });
 }
 
 bool all_finite(const std::vector<double>& values) {
@@ -123,29 +148,23 @@ void check_run(const Request& request, const Run& run) {
     demand(run.spikes[i] > run.spikes[i - 1], "spikes strictly increase");
   }
   if (request.method != Method::exact) return;
-  double scale = std::abs(request.neuron.u_rest) + std::abs(request.neuron.theta);
+  double scale = std::abs(lif(request).u_rest) + std::abs(lif(request).theta);
   for (const Component& component : request.input) {
-    double size = std::abs(component.amplitude);
-    if (component.kind == Kind::ramp) size *= request.duration + std::abs(component.start);
-    for (const double value : component.values) size = std::max(size, std::abs(value));
-    scale += request.neuron.R * size;
+    scale += lif(request).R * size_of(component, request.duration);
   }
   const double highest = *std::max_element(run.u.begin(), run.u.end());
-  demand(highest <= request.neuron.theta + 1e-9 * scale, "u never exceeds theta");
+  demand(highest <= lif(request).theta + 1e-9 * scale, "u never exceeds theta");
 }
 
 /// The work of one execution, so that a million of them end: refused by the harness, not the core.
 bool quick(const Request& request) {
-  const Neuron& neuron = request.neuron;
+  const Lif& neuron = lif(request);
   double events = request.duration / request.dt;
   double drive = std::abs(neuron.u_rest - neuron.u_reset);
   for (const Component& component : request.input) {
-    double size = std::abs(component.amplitude);
-    if (component.kind == Kind::ramp) size *= request.duration + std::abs(component.start);
-    for (const double value : component.values) size = std::max(size, std::abs(value));
-    drive += neuron.R * size;
-    if (component.kind == Kind::sine) {
-      events += std::abs(component.frequency) * request.duration / 1000;
+    drive += neuron.R * size_of(component, request.duration);
+    if (const auto* sine = std::get_if<Sine>(&component)) {
+      events += std::abs(sine->frequency) * request.duration / 1000;
     }
   }
   events += drive * request.duration / (tau_m(neuron) * (neuron.theta - neuron.u_reset));
@@ -170,22 +189,26 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       request = decoded.value;
     }
   } else {
-    request = request_from(Numbers(data + 1, size - 1));
+    request = request_from(Bytes(data + 1, size - 1));
   }
   const Issues issues = validate(request);
   for (const Issue& issue : issues) demand(!issue.message.empty(), "a message");
   if (!issues.empty() || !quick(request)) return 0;
   current_request = request;
   if (std::getenv("SHOW") != nullptr) show(request);
-  const auto outcome = simulate(request);
-  if (const auto* refused = std::get_if<Issues>(&outcome)) {  // too much work, as it turned out
-    demand(!refused->empty() && !refused->front().message.empty(), "a message");
+  static Run run;  // that of the execution before: nothing of it may be left
+  const Issues refused = simulate(request, run);
+  if (!refused.empty()) {  // too much work, as it turned out
+    demand(!refused.front().message.empty() && !refused.front().code.empty(), "a message");
     return 0;
   }
-  check_run(request, std::get<Run>(outcome));
+  check_run(request, run);
   const auto shown = view(request, 0, request.duration, 100);
   if (const auto* picture = std::get_if<View>(&shown)) {
-    demand(all_finite(picture->u) && all_finite(picture->t), "finite view");
+    demand(all_finite(picture->t), "finite view");
+    for (const Trace& trace : picture->traces) {
+      demand(all_finite(trace.values) && trace.values.size() == picture->t.size(), "traces");
+    }
   }
   return 0;
 }

@@ -10,7 +10,7 @@
 
 import assert from 'node:assert/strict';
 
-import { currentOf } from '../../web/js/model/current-of.js';
+import { currentOf } from '../../web/js/model/inputs/index.js';
 import { edges, steepness, timeOn } from '../../web/js/share/export/scripts/cases.js';
 
 /** No less than |d²I/dt²| between jumps of I or its slope, nA/ms². */

@@ -2,7 +2,7 @@
 // method, the time at which that method looks at the current, and the rules for spike, reset and refractory period.
 // They are independent of the scripts and of the simulator's core.
 
-import { currentOf } from '../../web/js/model/current-of.js';
+import { currentOf } from '../../web/js/model/inputs/index.js';
 import { completeCases } from '../../web/js/share/export/scripts/cases.js';
 
 const methods = {

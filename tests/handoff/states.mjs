@@ -1,6 +1,11 @@
 // What is handed over: the four experiments as they start, and ten seeded random states with all kinds of input.
 
 import { experiments, startValues } from '../../web/js/model/experiments/index.js';
+import { caseTitle, experimentTitle } from '../../web/js/words/en/experiments.js';
+
+/** The cases of an experiment as it starts, with the titles they have on the page. @param {import('../../web/js/model/types.js').Experiment} experiment */
+const requestsOf = (experiment) =>
+  experiment.cases(startValues(experiment)).map((each) => ({ ...each, title: caseTitle(each) }));
 
 /** @param {number} seed @returns {() => number} in [0, 1): mulberry32 */
 export function random(seed) {
@@ -74,7 +79,11 @@ const seeds = /** @type {const} */ ([
 
 /** @type {{ id: string, title: string, requests: { title: string, request: object }[] }[]} */
 export const states = [
-  ...experiments.map((each) => ({ id: each.id, title: each.title, requests: each.cases(startValues(each)) })),
+  ...experiments.map((each) => ({
+    id: each.id,
+    title: experimentTitle(each.id),
+    requests: requestsOf(each),
+  })),
   ...seeds.map(([seed, method]) => ({
     id: `random-${seed}`,
     title: `Random state ${seed}`,

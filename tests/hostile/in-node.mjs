@@ -17,9 +17,10 @@ import { stateOfFile } from '../../web/js/share/import/file.js';
 import { drawnIn, runExperiment, windowOf } from '../../web/js/runs/picture.js';
 import { complete } from '../../web/js/model/complete.js';
 import { plain } from '../../web/js/base/format.js';
-import { regime } from '../../web/js/words/regime.js';
+import { regime } from '../../web/js/words/en/regime.js';
 import { csv, json, request } from './files.mjs';
 import { fragment } from './links.mjs';
+import { issueSentence } from '../../web/js/words/en/issue.js';
 
 const columns = 1300;
 /** Grid runs are the worker's where they are long. */
@@ -52,13 +53,13 @@ function pictureOf(state) {
   const values = state.values[state.experiment];
   const numerics = { method: state.method, dt: state.dt };
   const { runs, issues } = runExperiment(iaf, grid, experiment, values, numerics, columns);
-  if (issues.length) return named(issues.map(({ message }) => message));
+  if (issues.length) return named(issues.map(issueSentence));
   const window = windowOf(state, runs[0].request.duration, columns);
   const drawn = drawnIn(iaf, grid, runs, window);
   legible(regime({ experiment, runs }));
   for (const { view, drawn: part } of [...runs, ...drawn]) {
     legible(`${view.statistics.count} at ${plain(rateOf(runs[0]))} Hz`);
-    for (const trace of [part.exact.t, part.exact.u, part.exact.current])
+    for (const trace of [part.reference.t, part.reference.u, part.reference.current])
       assert.ok(trace.every(Number.isFinite));
   }
   const { points } = readAt(iaf, { runs: drawn, window }, window.to);
@@ -133,10 +134,13 @@ function exported(wanted) {
   return 'file';
 }
 
+const column = '<div style="container-type:inline-size;width:100%">';
 const markup = {
-  iframe: /^<!-- [^<>]*-->\n<iframe(?: [a-z]+="[^"<>]*")*><\/iframe>$/,
-  element:
-    /^<script src="[^"<>]*" async><\/script>\n<iaf-neuron(?: \w+="[^"<>]*")*>\n {2}<a href="[^"<>]*">[^<>]*<\/a>\n<\/iaf-neuron>$/,
+  iframe: new RegExp(`^${column}<iframe(?: [a-z]+="[^"<>]*")*></iframe></div>$`),
+  element: new RegExp(
+    `^${column}\n<script src="[^"<>]*" async></script>\n<iaf-neuron(?: \\w+="[^"<>]*")*>\n` +
+      ' {2}<a href="[^"<>]*">[^<>]*</a>\n</iaf-neuron>\n</div>$',
+  ),
 };
 
 function snippet({ fragment: text, title }) {

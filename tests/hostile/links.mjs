@@ -43,7 +43,7 @@ function pairOf(of, experiment) {
       { key: 'method', options: ['exact', 'euler', 'rk4'].map((value) => ({ value })) },
       { key: 'panel', options: panels.map(({ id }) => ({ value: id })) },
     ]);
-    return [key, chance(0.8) ? pick(options).value : text()];
+    return [key, chance(0.8) ? pick(options) : text()];
   }
   if (kind < 0.95 && inputs.length) return ['input', inputWords(of)];
   return [chance(0.5) ? text() : pick(controls).key, text()];

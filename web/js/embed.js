@@ -8,11 +8,15 @@ import { createAddress } from './ui/address.js';
 import { byId } from './ui/dom.js';
 import { whenColoursChange } from './ui/theme.js';
 import { createViews } from './app/views.js';
+import { experimentTitle } from './words/en/experiments.js';
 
 /** @typedef {import('./share/figure/options.js').Theme} Theme */
 
 let { options, link, problems } = readOptions(location.hash);
 document.documentElement.dataset.theme = options.theme;
+// The element, which fits its figure to the page's colours, says so by the frame's name: it reaches every release.
+if (window.name === 'iaf-neuron') document.documentElement.dataset.ground = 'page';
+document.documentElement.classList.toggle('framed', parent !== window);
 
 await start((iaf) => {
   const first = initialState(link, iaf.defaults);
@@ -21,7 +25,7 @@ await start((iaf) => {
   const title = byId('title');
   const views = createViews(iaf, store, panels, {
     update({ experiment }) {
-      title.textContent = document.title = experiment.title;
+      title.textContent = document.title = experimentTitle(experiment.id);
     },
     commit: (picture) => tellChange(picture, linkTo(store.get())),
     controls: () => options.controls,
@@ -38,19 +42,27 @@ await start((iaf) => {
     labLink.href = `index.html#${linkTo(store.get())}`;
   }
 
+  let repainting = 0;
   /** @param {Theme} theme */
   function setTheme(theme) {
+    if (theme === options.theme) return;
     options = { ...options, theme };
     document.documentElement.dataset.theme = theme;
-    views.repaint();
+    repainting ||= requestAnimationFrame(() => {
+      repainting = 0;
+      views.repaint();
+    });
   }
 
   const address = createAddress((fragment) => {
-    ({ options, link, problems } = readOptions(fragment));
+    const read = readOptions(fragment);
+    const { theme } = read.options;
+    ({ link, problems } = read);
+    options = { ...read.options, theme: options.theme };
     followLink(store, link, iaf.defaults);
     store.set({ problems: [...problems, ...store.get().problems] });
     arrange();
-    setTheme(options.theme);
+    setTheme(theme);
   });
   followTheme(setTheme);
   whenColoursChange(views.repaint);

@@ -4,7 +4,7 @@
  */
 export { offerReload } from './app/new-version.js';
 export { fill } from './dialogs/all.js';
-export { stateOfFile } from './share/import/file.js';
+export { followFile, stateOfFile } from './share/import/file.js';
 export { withValidValues } from './share/import/mend.js';
 export * as panels from './panels/all.js';
 export { createSound } from './sound/sound.js';

@@ -1,6 +1,7 @@
-import { followFile, followLink, initialState, linkTo } from './share/follow.js';
+import { followLink, initialState, linkTo } from './share/follow.js';
 import { resetAll, selectExperiment, takeInput } from './state/actions.js';
 import { experiments } from './model/experiments/index.js';
+import { modelOf } from './model/neurons/index.js';
 import { loadLater } from './app/load-later.js';
 import { panels } from './state/panels.js';
 import { start } from './app/start.js';
@@ -8,20 +9,25 @@ import { createStore } from './base/store.js';
 import { createAbout } from './ui/about.js';
 import { createAddress } from './ui/address.js';
 import { byId, setRichText } from './ui/dom.js';
+import { createEquations } from './ui/equations.js';
 import { createListen } from './app/listen.js';
 import { createTabs } from './ui/tabs.js';
 import { createThemeSelect } from './ui/theme.js';
 import { createToolbar } from './app/toolbar.js';
 import { createViews } from './app/views.js';
+import { experimentTitle, experimentWords } from './words/en/experiments.js';
 
 await start((iaf) => {
   const store = createStore(initialState(location.hash, iaf.defaults));
   const remark = byId('remark');
-  const tabs = createTabs(byId('tabs'), byId('panel'), experiments, (id) => selectExperiment(store, id));
+  const equations = createEquations();
+  const titled = experiments.map(({ id }) => ({ id, title: experimentTitle(id) }));
+  const tabs = createTabs(byId('tabs'), byId('panel'), titled, (id) => selectExperiment(store, id));
   const views = createViews(iaf, store, panels, {
-    update({ experiment }) {
+    update({ experiment, runs }) {
       tabs.update(experiment.id);
-      setRichText(remark, experiment.remark ?? '');
+      equations.update(modelOf(runs[0]?.request.neuron));
+      setRichText(remark, experimentWords[experiment.id].remark);
     },
     bring: () => toolbar.open('current'),
     listen: createListen,
@@ -36,7 +42,7 @@ await start((iaf) => {
       picture: () => views.picture,
       state: store.get,
       async openFile(text) {
-        const { stateOfFile } = await loadLater();
+        const { followFile, stateOfFile } = await loadLater();
         followFile(store, stateOfFile(text, iaf.defaults));
         views.commit();
       },

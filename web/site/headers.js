@@ -28,15 +28,20 @@ export async function hostHeaders(out) {
     const html = await readFile(join(out, page), 'utf8');
     const policy = html.match(/http-equiv="Content-Security-Policy"\s+content="([^"]*)"/)?.[1];
     if (!policy) throw new Error(`${page} states no Content-Security-Policy`);
-    const ancestors = page === 'embed.html' ? '*' : "'self'";
+    // Anybody may frame a figure. To say so of "*" would shut out what is not served: local files, editors' own schemes.
+    const ancestors = page === 'embed.html' ? '' : "; frame-ancestors 'self'";
     const paths = [page, page.replace('.html', ''), ...(page === 'index.html' ? [''] : [])];
-    return paths.map((path) => rule(path, `${policy}; frame-ancestors ${ancestors}`)).join('\n');
+    return paths.map((path) => rule(path, policy + ancestors)).join('\n');
   });
   const workers = ['service-worker.js', 'worker.js'].map((path) => rule(path, workerPolicy));
   const everywhere = [
     '/*',
     '  Referrer-Policy: no-referrer',
     '  X-Content-Type-Options: nosniff',
+    // For figures in frames without an origin (sandboxes, Jupyter's files) and in pages that are cross-origin isolated.
+    '  Access-Control-Allow-Origin: *',
+    '  Cross-Origin-Resource-Policy: cross-origin',
+    '  Cross-Origin-Embedder-Policy: require-corp',
     `  Permissions-Policy: ${features.map((feature) => `${feature}=()`).join(', ')}`,
   ];
   return `${[...everywhere, ...(await Promise.all(policies)), ...workers].join('\n')}\n`;

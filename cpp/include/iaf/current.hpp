@@ -1,32 +1,17 @@
 #pragma once
 
-#include <limits>
+#include <iaf/inputs/constant.hpp>
+#include <iaf/inputs/exponential.hpp>
+#include <iaf/inputs/ramp.hpp>
+#include <iaf/inputs/samples.hpp>
+#include <iaf/inputs/sine.hpp>
+#include <variant>
 #include <vector>
 
 namespace iaf {
 
-/// The shapes of an input current over the time s since the start of its window, in ms.
-enum class Kind {
-  constant,     ///< I = amplitude
-  ramp,         ///< I = amplitude·s
-  sine,         ///< I = amplitude·sin(2π·frequency·s/1000 + phase)
-  exponential,  ///< I = amplitude·exp(-s/tau)
-  samples,      ///< linear between values[k] at s = k·interval; 0 after the last
-};
-
-/// One shape inside the window [start, stop); outside it, no current. The fields another kind uses
-/// do not matter.
-struct Component {
-  Kind kind = Kind::constant;
-  double amplitude = 1;                                   ///< nA; of a ramp, nA/ms
-  double frequency = 100;                                 ///< of a sine, Hz
-  double phase = 0;                                       ///< of a sine, rad
-  double tau = 10;                                        ///< of an exponential, ms, > 0
-  double interval = 1;                                    ///< of samples, ms, > 0
-  std::vector<double> values = {};                        ///< of samples, nA, at least one
-  double start = 0;                                       ///< ms
-  double stop = std::numeric_limits<double>::infinity();  ///< ms, > start
-};
+/// The kinds of input there are: a new one is its header and its name here.
+using Component = std::variant<Constant, Ramp, Sine, Exponential, Samples>;
 
 /// An input current: the sum of its components.
 using Input = std::vector<Component>;

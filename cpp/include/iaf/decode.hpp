@@ -5,7 +5,9 @@
 #include <span>
 
 // A request as it arrives from a language without C++ types: a tree of objects, arrays, strings and
-// numbers, written out as one run of doubles. Every value begins with its tag:
+// numbers, written out as one run of doubles. The other end of this format is encode.js under
+// web/js; whoever changes one changes both, and the number of the form in both. First comes that
+// number, then the tree, in which every value begins with its tag:
 //
 //     0 x                    the number x
 //     1 n c…                 a string of n UTF-16 code units
@@ -18,6 +20,10 @@
 // is left to `validate`. Missing fields keep the defaults of Request and of the shape's kind.
 
 namespace iaf {
+
+/// The form that is read here. Encoded requests begin with it; it is none of the tags, with which
+/// they began before there was a number.
+inline constexpr double wire_form = 101;
 
 /// What was decoded, and every fault of form found on the way.
 template <class Value>

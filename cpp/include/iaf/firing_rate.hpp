@@ -8,19 +8,6 @@
 
 namespace iaf {
 
-/// Where the potential would settle under a constant current without a threshold:
-/// u_rest + R·I, mV.
-double steady_potential(const Neuron& neuron, double current);
-
-/// The constant current that takes the steady potential just to theta: (theta - u_rest)/R, nA.
-/// Above it the neuron fires for ever, at it and below it never. Negative where u_rest > theta.
-double rheobase(const Neuron& neuron);
-
-/// Steady rate under a constant current, Hz:
-///     1000/(t_ref + tau_m ln((u_inf - u_reset)/(u_inf - theta))),   u_inf = u_rest + R·I
-/// and 0 where u_inf <= theta (Neuronal Dynamics, eq. 5.13 without noise).
-double steady_rate(const Neuron& neuron, double current);
-
 /// One axis of a sweep: the path of a numeric field ("input[0].amplitude") and its values.
 struct Axis {
   std::string field;

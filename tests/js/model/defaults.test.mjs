@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { always, componentFields, kinds, methods, neuronFields } from '../../../web/js/model/names.js';
+import { always, inputKinds } from '../../../web/js/model/inputs/index.js';
+import { methodNames } from '../../../web/js/model/methods.js';
+import { neurons } from '../../../web/js/model/neurons/index.js';
 import { experiments } from '../../../web/js/model/experiments/index.js';
 import { iaf, issuesOf } from '../simulator.mjs';
 
@@ -17,14 +19,18 @@ test('the lab starts with the defaults of the core', () => {
 
 test('the names of exported requests are those of the core', () => {
   const { neuron, components } = iaf.defaults;
-  assert.deepEqual([...neuronFields], Object.keys(neuron));
-  assert.deepEqual([...kinds], Object.keys(components));
-  for (const [kind, { kind: own, start, stop, values, ...fields }] of Object.entries(components)) {
+  assert.deepEqual(neurons[0].fields, Object.keys(neuron));
+  assert.deepEqual(Object.keys(inputKinds), Object.keys(components));
+  for (const [kind, { kind: own, start, stop, ...fields }] of Object.entries(components)) {
     assert.equal(own, kind);
     assert.deepEqual({ start, stop }, always);
-    assert.deepEqual(values, kind === 'samples' ? [] : undefined);
-    assert.deepEqual(componentFields[kind], Object.keys(fields));
+    const lists = Object.keys(fields).filter((name) => Array.isArray(fields[name]));
+    assert.deepEqual(inputKinds[kind].lists, lists);
+    assert.deepEqual(
+      inputKinds[kind].numbers,
+      Object.keys(fields).filter((name) => !lists.includes(name)),
+    );
   }
   const [{ message }] = issuesOf(() => iaf.simulate({ method: 'no' }));
-  assert.ok(message.endsWith(`must be one of ${methods.join(', ')}`), message);
+  assert.ok(message.endsWith(`must be one of ${methodNames.join(', ')}`), message);
 });

@@ -7,7 +7,7 @@ import { test } from 'node:test';
 import { citations } from '../../../web/js/share/export/cite.js';
 import { requestOfCsv, samplesCsv, spikesCsv } from '../../../web/js/share/export/csv.js';
 import { fromJson, toJson } from '../../../web/js/share/export/json.js';
-import { currentOf } from '../../../web/js/model/current-of.js';
+import { currentOf } from '../../../web/js/model/inputs/index.js';
 import { completeCases, edges, steepness } from '../../../web/js/share/export/scripts/cases.js';
 import { gridStep, scriptStep, spikeTimes } from '../../../web/js/share/export/scripts/grid.js';
 import { targets } from '../../../web/js/share/export/scripts/index.js';
@@ -16,6 +16,7 @@ import { experiments, startValues } from '../../../web/js/model/experiments/inde
 import { announcedDelay, greatestDifference } from '../../handoff/compare.mjs';
 import { random, randomRequest, states } from '../../handoff/states.mjs';
 import { iaf } from '../simulator.mjs';
+import { caseTitle, experimentTitle } from '../../../web/js/words/en/experiments.js';
 
 const { defaults } = iaf;
 const about = { defaults, title: 'Test' };
@@ -89,9 +90,11 @@ test('missing fields take the defaults', () => {
 
 test('every experiment has a script for every target, with each of its cases', () => {
   for (const experiment of experiments) {
-    const cases = experiment.cases(startValues(experiment));
+    const cases = experiment
+      .cases(startValues(experiment))
+      .map((each) => ({ ...each, title: caseTitle(each) }));
     for (const { id, write } of targets) {
-      const script = write(cases, { ...about, title: experiment.title });
+      const script = write(cases, { ...about, title: experimentTitle(experiment.id) });
       for (const { title } of cases) assert.ok(script.includes(title), `${id}: no ${title}`);
       assert.ok(!/undefined|NaN|\[object|null/.test(script), `${id} of ${experiment.id}`);
     }
@@ -372,13 +375,13 @@ test('numbers are written to the last digit, as all targets read them', () => {
 });
 
 test('citations', () => {
-  const [notebook, project] = citations({ version: '0.1.0', year: 2026 });
+  const [notebook, project] = citations({ version: '0.2.0', year: 2026 });
   assert.equal(
     notebook.text,
     'Musacchio (2023), The Integrate and Fire Model: A simple neuronal model, https://www.fabriziomusacchio.com/blog/2023-07-03-integrate-and-fire-model/',
   );
   assert.match(notebook.bibtex, /^@misc\{Musacchio2023,\n {2}author = \{Musacchio, Fabrizio\},/);
-  assert.match(project.bibtex, /version = \{0\.1\.0\}/);
+  assert.match(project.bibtex, /version = \{0\.2\.0\}/);
   for (const { bibtex } of [notebook, project]) {
     assert.equal(bibtex.split('{').length, bibtex.split('}').length);
   }

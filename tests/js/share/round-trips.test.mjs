@@ -22,6 +22,7 @@ import { panels } from '../../../web/js/state/panels.js';
 import { createStore } from '../../../web/js/base/store.js';
 import { random, randomRequest } from '../../handoff/states.mjs';
 import { iaf } from '../simulator.mjs';
+import { inputFault } from '../../../web/js/words/en/link.js';
 
 const { defaults } = iaf;
 /** A file of the repository. */
@@ -34,15 +35,13 @@ function randomState(seed) {
   const pick = (list) => list[Math.floor(next() * list.length)];
   const experiment = pick(experiments);
   const values = startValues(experiment);
-  for (const { key, options } of experiment.choices) values[key] = pick(options).value;
+  for (const { key, options } of experiment.choices) values[key] = pick(options);
   for (const { key, min, max } of experiment.controls) {
     if (next() < 0.5) values[key] = min + (max - min) * next();
   }
   if (experiment.inputs.length && next() < 0.7)
     values.input = next() < 0.1 ? [] : complete(randomRequest(seed, 'exact').input, defaults);
-  const settings = Object.fromEntries(
-    settingsOf(experiment).map(({ key, options }) => [key, pick(options).value]),
-  );
+  const settings = Object.fromEntries(settingsOf(experiment).map(({ key, options }) => [key, pick(options)]));
   const zoomed = next() < 0.3;
   return {
     experiment: experiment.id,
@@ -379,7 +378,10 @@ test('the input of a link, in words', () => {
     ['__proto__ values 1', /“__proto__” is none of/],
     ['constructor amplitude 1', /“constructor” is none of/],
   ]) {
-    assert.throws(() => inputOf(wrong), { name: 'TypeError', message });
+    assert.throws(
+      () => inputOf(wrong),
+      ({ name, cause }) => name === 'TypeError' && message.test(inputFault(cause)),
+    );
   }
 });
 

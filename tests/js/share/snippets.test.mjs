@@ -9,6 +9,7 @@ import { decode } from '../../../web/js/share/permalink.js';
 import { settingsOf } from '../../../web/js/state/settings.js';
 import { elementSnippet, iframeSnippet } from '../../../web/js/share/export/snippets.js';
 import { random } from '../../handoff/states.mjs';
+import { experimentWords } from '../../../web/js/words/en/experiments.js';
 
 const base = 'https://example.org/iaf/index.html#R=3';
 
@@ -28,14 +29,14 @@ function tagsOf(html) {
       tags.push({ name, ...Object.fromEntries(read), text: plainText(text).trim() });
       return '';
     })
-    .replace(/<\/(?:iframe|script|iaf-neuron|a)>/g, '');
+    .replace(/<\/(?:div|iframe|script|iaf-neuron|a)>/g, '');
   assert.doesNotMatch(rest, /\S/, html);
   return tags;
 }
 
 test('the iframe brings state, parts and controls', () => {
   const fragment = '#experiment=time&amplitude=2&method=euler';
-  const [frame] = tagsOf(
+  const [, frame] = tagsOf(
     iframeSnippet({ base, fragment, title: 'A sine', height: 512.4, show: ['plots', 'fi'], controls: [] }),
   );
   assert.equal(
@@ -43,14 +44,14 @@ test('the iframe brings state, parts and controls', () => {
     'https://example.org/iaf/embed.html#v=1&experiment=time&amplitude=2&method=euler&show=plots%2Cfi&controls=none',
   );
   assert.deepEqual([frame.title, frame.width, frame.height], ['A sine', '100%', '512']);
-  const [plain] = tagsOf(iframeSnippet({ base, fragment: '' }));
+  const [, plain] = tagsOf(iframeSnippet({ base, fragment: '' }));
   assert.equal(plain.src, 'https://example.org/iaf/embed.html#v=1&experiment=constant');
   assert.ok(Number(plain.height) > 300);
 });
 
 test('the element has the keys as attributes, one script, and a link to the lab', () => {
   const figure = { base, fragment: 'experiment=two&R=4&theta=6', controls: 'all' };
-  const [script, element, link] = tagsOf(elementSnippet(figure));
+  const [, script, element, link] = tagsOf(elementSnippet(figure));
   assert.equal(script.src, 'https://example.org/iaf/iaf-neuron.js');
   const { experiment, R, theta, controls, title } = element;
   assert.deepEqual(
@@ -62,26 +63,25 @@ test('the element has the keys as attributes, one script, and a link to the lab'
   assert.equal(link.text, title);
 });
 
-test('a new experiment is one entry: its embed has its few controls, in the room they need', () => {
+test('a new experiment is one entry and its words: its embed has its few controls, in the room they need', () => {
   const intensity = experiments.find(({ id }) => id === 'intensity');
   const few = ['R', 'C', 'theta', 't_ref', 'duration'];
-  const entry = { ...intensity, id: 'new', title: 'New', few };
+  const entry = { ...intensity, id: 'new', few };
   const heightOf = (id, controls) =>
-    Number(tagsOf(iframeSnippet({ base, fragment: `experiment=${id}`, controls }))[0].height);
+    Number(tagsOf(iframeSnippet({ base, fragment: `experiment=${id}`, controls }))[1].height);
   experiments.push(entry);
+  experimentWords.new = { title: 'New', summary: '', remark: '' };
   try {
     assert.deepEqual(readOptions('experiment=new').options.controls, few);
     assert.equal(heightOf('new'), heightOf('intensity', few));
     assert.ok(heightOf('new') > heightOf('intensity'));
     const [{ options: rows }] = settingsOf(entry);
-    assert.deepEqual(
-      rows.map(({ value }) => value),
-      ['most', '0', '1', '2', '3'],
-    );
+    assert.deepEqual(rows, ['most', '0', '1', '2', '3']);
     assert.deepEqual(decode('experiment=new&row=3').problems, []);
     assert.equal(decode('row=3').problems.length, 1);
   } finally {
     experiments.pop();
+    delete experimentWords.new;
   }
   for (const { few: keys, controls } of experiments) {
     for (const key of keys) assert.ok(controls.some((control) => control.key === key));
@@ -107,7 +107,10 @@ test('hostile words stay words', () => {
       for (const tag of tagsOf(html)) {
         if (tag.title !== undefined) assert.equal(tag.title, word);
         assert.ok(
-          !Object.keys(tag).some((key) => /^on|^(style|id|class)$/.test(key) && tag.name !== 'iframe'),
+          !Object.keys(tag).some(
+            (key) =>
+              /^on|^(style|id|class)$/.test(key) && !['div', 'iframe', 'iaf-neuron'].includes(tag.name),
+          ),
         );
         for (const address of [tag.src, tag.href]) {
           if (address) assert.match(address, /^https:\/\/example\.org\/iaf\//);
@@ -125,13 +128,13 @@ test('so does anything else', () => {
   for (let round = 0; round < 2000; round += 1) {
     const title = text();
     const figure = { base, fragment: text(), title, show: [text()], controls: [text()] };
-    const [frame] = tagsOf(iframeSnippet(figure));
+    const [, frame] = tagsOf(iframeSnippet(figure));
     const tags = tagsOf(elementSnippet(figure));
     assert.deepEqual(
       tags.map(({ name }) => name),
-      ['script', 'iaf-neuron', 'a'],
+      ['div', 'script', 'iaf-neuron', 'a'],
     );
-    if (title) assert.deepEqual([frame.title, tags[1].title], [title, title]);
+    if (title) assert.deepEqual([frame.title, tags[2].title], [title, title]);
     assert.equal(new URLSearchParams(new URL(frame.src).hash.slice(1)).get('show'), figure.show[0]);
   }
 });

@@ -71,7 +71,7 @@ test('what is kept for offline holds each module of the pages once', async (t) =
     [...kept].map(async (file) => (await readFile(new URL(file, site))).length),
   );
   t.diagnostic(`${kept.size} files, ${bytes.reduce((a, b) => a + b)} bytes; ${twice} of them a second time`);
-  assert.ok(twice < 12_000, `${twice} bytes a second time, in scripts that stand alone`);
+  assert.ok(twice < 13_000, `${twice} bytes a second time, in scripts that stand alone`);
 });
 
 test('nothing on the page comes from elsewhere', async () => {
@@ -81,6 +81,6 @@ test('nothing on the page comes from elsewhere', async () => {
 
 test('the element is one small script', async () => {
   const script = await readFile(new URL('iaf-neuron.js', site), 'utf8');
-  assert.ok(gzipSync(script, { level: 9 }).length < 2500);
+  assert.ok(gzipSync(script, { level: 9 }).length < 3200);
   assert.doesNotMatch(script, /\b(?:import|export)\b/);
 });

@@ -1,5 +1,6 @@
 import { loadLater } from './load-later.js';
 import { byId, element } from '../ui/dom.js';
+import { noSound } from '../words/en/page.js';
 
 /**
  * The button of the sound and, while it is pressed, the row of its controls. Their code and all of Web Audio are
@@ -35,8 +36,7 @@ export function createListen(context) {
       if (!sound) await load();
       if (!row.hidden) sound?.play();
     } catch (error) {
-      const text = `There is no sound (${error}). The rest of the page goes on.`;
-      row.replaceChildren(element('p', { role: 'status' }, text));
+      row.replaceChildren(element('p', { role: 'status' }, noSound(error)));
     }
   }
 

@@ -1,4 +1,5 @@
 import { element } from '../ui/dom.js';
+import { didNotLoad } from '../words/en/page.js';
 
 /** @type {Promise<void> | undefined} */
 let styles;
@@ -22,6 +23,6 @@ function loadStyle(href) {
   document.head.append(link);
   return new Promise((resolve, reject) => {
     link.addEventListener('load', () => resolve());
-    link.addEventListener('error', () => reject(new Error(`${href} did not load`)));
+    link.addEventListener('error', () => reject(new Error(didNotLoad(href))));
   });
 }

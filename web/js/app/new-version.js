@@ -1,4 +1,5 @@
 import { element, setText } from '../ui/dom.js';
+import { closeOthers, newVersion, notNow, reloadPage } from '../words/en/new-version.js';
 
 /**
  * A note that a new version of the site is there. Nothing changes under the visitor's hands: it comes with a reload, or
@@ -6,9 +7,9 @@ import { element, setText } from '../ui/dom.js';
  * @param {ServiceWorkerRegistration} registration with a worker that waits
  */
 export function offerReload(registration) {
-  const text = element('span', {}, 'A new version is there.');
-  const reload = element('button', { type: 'button' }, 'Reload');
-  const dismiss = element('button', { type: 'button', className: 'close', 'aria-label': 'Not now' }, '✕');
+  const text = element('span', {}, newVersion);
+  const reload = element('button', { type: 'button' }, reloadPage);
+  const dismiss = element('button', { type: 'button', className: 'close', 'aria-label': notNow }, '✕');
   const note = element('p', { id: 'new-version', role: 'status' });
   document.body.append(note);
   note.append(text, reload, dismiss);
@@ -29,7 +30,5 @@ export function offerReload(registration) {
     waiting.addEventListener('statechange', () => location.reload());
     waiting.postMessage('take over');
   });
-  navigator.serviceWorker.addEventListener('message', () =>
-    setText(text, 'A new version is there: close the other pages of the lab, then reload.'),
-  );
+  navigator.serviceWorker.addEventListener('message', () => setText(text, closeOthers));
 }

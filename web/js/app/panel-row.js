@@ -1,6 +1,6 @@
 import { element, setText } from '../ui/dom.js';
 import { loadLater } from './load-later.js';
-import { notLoaded } from '../ui/not-loaded.js';
+import { loading, notLoaded, panelTitles } from '../words/en/page.js';
 
 /**
  * @typedef {import('../state/panels.js').Panel} Panel
@@ -19,12 +19,12 @@ export function createPanels(bar, panels, context) {
   /** @type {string | null} */
   let shown = null;
   const entries = panels.map((panel) => {
-    const { id, title, windowed } = panel;
+    const { id, windowed } = panel;
     const entry = createEntry(panel, context);
     const button = element(
       'button',
       { type: 'button', id: `open-${id}`, 'aria-controls': entry.body.id, 'aria-expanded': 'false' },
-      title,
+      panelTitles[id],
     );
     entry.body.setAttribute('aria-labelledby', button.id);
     button.addEventListener('click', async () => {
@@ -68,7 +68,7 @@ function createEntry({ id }, context) {
   const notice = element('p', { role: 'status' });
 
   async function loadView() {
-    setText(notice, 'Loading …');
+    setText(notice, loading);
     body.append(notice);
     let later;
     try {

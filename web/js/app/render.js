@@ -6,7 +6,8 @@ import { createReadingLine } from '../ui/reading-line.js';
 import { createReadouts } from '../ui/readouts.js';
 import { createSpikeTable } from '../ui/spike-table.js';
 import { readPalette } from '../ui/theme.js';
-import { issueText, problemText } from '../words/notice.js';
+import { issueText, problemText } from '../words/en/notice.js';
+import { experimentWords } from '../words/en/experiments.js';
 
 /**
  * From the state to everything on show, once a frame at most.
@@ -51,9 +52,10 @@ export function createRender(iaf, store, parts, events) {
     cancelAnimationFrame(requested);
     requested = 0;
     const state = store.get();
-    const runCount = experimentOf(state.experiment).cases(state.values[state.experiment]).length;
+    const { cases, rows } = experimentOf(state.experiment);
+    const runCount = cases(state.values[state.experiment]).length;
     page.several(runCount > 1);
-    plots.prepare(runCount);
+    plots.prepare(runCount, rows);
     const next = pictures(state, plots.columns);
     picture = next.picture;
     if (next.changed || state.drawing !== drawn) {
@@ -113,7 +115,7 @@ function createPage() {
      */
     update(picture, { problems, panel }) {
       const { issues, experiment } = picture;
-      setRichText(summary, experiment.summary);
+      setRichText(summary, experimentWords[experiment.id].summary);
       setRichText(notice, issues.length ? issueText(picture) : problemText(problems));
       classList.toggle('stale', issues.length > 0);
       classList.toggle('noticed', issues.length + problems.length > 0);

@@ -1,6 +1,7 @@
 import { reasonOf } from '../base/format.js';
 import { loadSimulator } from '../simulator/simulator.js';
 import { byId, setRichText } from '../ui/dom.js';
+import { noSimulator, wentWrong } from '../words/en/page.js';
 
 /**
  * Starts a page once its simulator is there; without it the page says why not.
@@ -16,10 +17,7 @@ export async function start(begin) {
     const reason = reasonOf(error);
     const plots = byId('plots');
     plots.setAttribute('role', 'alert');
-    plots.replaceChildren(
-      `The simulator could not start: its WebAssembly module did not load (${reason}). Reload the page; a lost ` +
-        'connection or a content blocker may be in the way. A current Firefox, Chrome, Edge or Safari can run it.',
-    );
+    plots.replaceChildren(noSimulator(reason));
     throw error;
   }
 }
@@ -29,8 +27,5 @@ function tell(fault) {
   const { classList } = byId('lab');
   if (!fault || classList.contains('failed')) return; // which has said it
   classList.add('noticed');
-  setRichText(
-    byId('notice'),
-    `Something went wrong (${fault}). If the page does not go on, reload it: its address keeps what is set.`,
-  );
+  setRichText(byId('notice'), wentWrong(fault));
 }

@@ -2,6 +2,7 @@ import { linkTo } from '../share/follow.js';
 import { loadLater } from './load-later.js';
 import { createDialog } from '../ui/dialog.js';
 import { byId, setText } from '../ui/dom.js';
+import { copied, copyThisLink, dialogTitles, linkCopied } from '../words/en/page.js';
 
 /**
  * The actions of the page and the dialogs behind them; a dialog's code is loaded when it is first opened.
@@ -9,15 +10,7 @@ import { byId, setText } from '../ui/dom.js';
  * @typedef {import('../dialogs/types.js').DialogContext} DialogContext
  */
 
-const dialogs = /** @type {const} */ ({
-  embed: 'Embed this neuron',
-  data: 'Export and load',
-  continue: 'Continue in another simulator',
-  cite: 'Cite',
-  current: 'Your own current',
-});
-
-/** @typedef {keyof typeof dialogs} DialogName */
+/** @typedef {keyof typeof dialogTitles} DialogName */
 
 /**
  * @param {DialogContext} context
@@ -33,7 +26,7 @@ export function createToolbar(context, reset) {
       const { fill } = await loadLater();
       return (/** @type {HTMLElement} */ body) => fill[name](body, context);
     };
-    const dialog = made.get(name) ?? createDialog(`dialog-${name}`, dialogs[name], load);
+    const dialog = made.get(name) ?? createDialog(`dialog-${name}`, dialogTitles[name], load);
     made.set(name, dialog);
     return dialog.open();
   };
@@ -45,13 +38,13 @@ export function createToolbar(context, reset) {
   const label = link.textContent ?? '';
   link.addEventListener('click', async () => {
     const address = `${location.href.replace(/#.*/s, '')}#${linkTo(context.state())}`;
-    const copied = await navigator.clipboard?.writeText(address).then(
+    const done = await navigator.clipboard?.writeText(address).then(
       () => true,
       () => false,
     );
-    if (!copied) return prompt('Copy this link:', address);
-    setText(link, 'Copied');
-    setText(byId('announcer'), 'Link copied.');
+    if (!done) return prompt(copyThisLink, address);
+    setText(link, copied);
+    setText(byId('announcer'), linkCopied);
     setTimeout(() => setText(link, label), 1500);
   });
   return { open };

@@ -5,8 +5,8 @@ import { setText, byId } from '../ui/dom.js';
 import { createControls } from '../ui/controls.js';
 import { createZoomButtons } from '../ui/zoom-buttons.js';
 import { Plots } from '../plots/plots.js';
-import { issueText } from '../words/notice.js';
-import { regime } from '../words/regime.js';
+import { issueText } from '../words/en/notice.js';
+import { regime } from '../words/en/regime.js';
 import { changeSettings, changeValues, drawInput, resetValue, setByDrag } from '../state/actions.js';
 
 /**

@@ -1,6 +1,8 @@
 import { unitOf, controlsInUse } from '../model/experiments/controls.js';
 import { plain } from '../base/format.js';
-import { methodOf } from '../model/methods.js';
+import { byMethod, caption } from '../words/en/dialogs/caption.js';
+import { experimentTitle } from '../words/en/experiments.js';
+import { methodLabel, optionLabel } from '../words/en/labels.js';
 
 /**
  * The parameters of a picture in one line, as it stands under a figure.
@@ -11,12 +13,9 @@ export function parametersOf({ experiment, runs, shown: { values, numerics } }) 
     const unit = unitOf(control, values);
     return `${control.symbol} = ${plain(values[control.key])}${unit === '×' ? '' : ' '}${unit}`;
   });
-  const choices = experiment.choices.map(({ key, options }) =>
-    String(options.find(({ value }) => value === values[key])?.label).toLowerCase(),
-  );
+  const choices = experiment.choices.map(({ key }) => optionLabel(key, values[key]).toLowerCase());
   const { method = 'exact' } = runs[0].request;
-  const by =
-    method === 'exact' ? 'exact spike times' : `${methodOf(method).label}, dt = ${plain(numerics.dt)} ms`;
-  const spikes = runs.map(({ view }) => view.spikes.length).join(' · ');
-  return `${experiment.title}: ${[...choices, ...numbers].join(', ')}; ${by}; spikes: ${spikes}. Integrate & Fire ${__VERSION__}`;
+  const by = byMethod(method === 'exact' ? '' : methodLabel(method), numerics.dt);
+  const spikes = runs.map(({ view }) => view.spikes.length);
+  return caption(experimentTitle(experiment.id), [...choices, ...numbers], by, spikes, __VERSION__);
 }

@@ -2,6 +2,13 @@ import { targets } from '../share/export/scripts/index.js';
 import { createTakeRun, shownState } from './shown.js';
 import { element, setText } from '../ui/dom.js';
 import { createCopyText, download } from './take.js';
+import {
+  aboutTarget,
+  downloadText,
+  notRunHere,
+  scriptLabel,
+  simulatorName,
+} from '../words/en/dialogs/continue.js';
 
 /**
  * Scripts that repeat the present run in other simulators.
@@ -14,17 +21,17 @@ export function fillContinue(body, context) {
     const input = element('input', { type: 'radio', name: 'target', value: id, id: `target-${id}` });
     input.addEventListener('change', update);
     const name = element('span', {}, label);
-    if (!tested) name.append(element('small', {}, ' not run here'));
+    if (!tested) name.append(element('small', {}, notRunHere));
     return { id, input, element: element('label', {}, input, name) };
   });
   const group = element(
     'div',
-    { className: 'radios wrap', role: 'radiogroup', 'aria-label': 'Simulator' },
+    { className: 'radios wrap', role: 'radiogroup', 'aria-label': simulatorName },
     ...radios.map((radio) => radio.element),
   );
   const about = element('p', { id: 'target-about' });
-  const script = createCopyText('script', 'Script', 18);
-  const save = element('button', { type: 'button', id: 'save-script', className: 'main' }, 'Download');
+  const script = createCopyText('script', scriptLabel, 18);
+  const save = element('button', { type: 'button', id: 'save-script', className: 'main' }, downloadText);
   save.addEventListener('click', () => download(target.file, target.type, script.area.value));
   const takeRun = createTakeRun(context, [group, about, script.element, save], update);
   body.append(...takeRun.nodes);
@@ -36,12 +43,7 @@ export function fillContinue(body, context) {
     const { requests, title, link } = shownState(context);
     script.area.value = target.write(requests, { defaults: context.iaf.defaults, title, link });
     setText(script.name, target.file);
-    setText(
-      about,
-      target.tested
-        ? `The tests of this project run what this makes, for every experiment, and compare the spikes.`
-        : `Written to ${target.label}’s documented names; the tests of this project do not run it.`,
-    );
+    setText(about, aboutTarget(target));
   }
   return takeRun.update;
 }

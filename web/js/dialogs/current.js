@@ -1,8 +1,17 @@
 import { reasonOf } from '../base/format.js';
 import { currentOfText } from '../share/import/current.js';
-import { LONGEST, tooLong } from '../share/import/table.js';
+import { LONGEST, tooLongFor } from '../share/import/table.js';
 import { element, setText } from '../ui/dom.js';
 import { createFileButton } from './take.js';
+import {
+  currentLabel,
+  fromFile,
+  inUse,
+  intervalLabel,
+  introduction,
+  tooLongToShow,
+  useThis,
+} from '../words/en/dialogs/current.js';
 
 /** Characters of a text that are shown for editing; of more it is said that they are there. */
 const SHOWN = 100_000;
@@ -24,7 +33,7 @@ export function fillCurrent(body, context) {
   });
   const message = element('p', { id: 'own-message', className: 'fault', role: 'alert' });
   const remark = element('p', { id: 'own-remark', role: 'status' });
-  const use = element('button', { type: 'button', id: 'own-use', className: 'main' }, 'Use this current');
+  const use = element('button', { type: 'button', id: 'own-use', className: 'main' }, useThis);
   /** The text that is meant where it is too long to be shown. */
   let unshown = '';
   area.setAttribute('aria-describedby', message.id);
@@ -37,24 +46,18 @@ export function fillCurrent(body, context) {
     draft = true;
   });
   body.append(
-    element(
-      'p',
-      {},
-      'Values of I in nA, one a line (or all in one), with an interval between them; or two columns, t in ms and I. ' +
-        'A heading may name other units in brackets: t (s), I (pA). Commas, semicolons, tabs or spaces part the columns; ' +
-        'between the values I is linear. It can also be drawn with the pointer: “Draw on the plot”.',
-    ),
-    element('label', { htmlFor: area.id }, 'Current'),
+    element('p', {}, introduction),
+    element('label', { htmlFor: area.id }, currentLabel),
     area,
-    element('label', { className: 'field' }, 'Interval of a single column (ms) ', interval),
+    element('label', { className: 'field' }, intervalLabel, interval),
     message,
     element(
       'div',
       { className: 'buttons' },
       use,
-      createFileButton('own-file', 'From a CSV file …', '.csv,.tsv,.txt,text/*', (file) =>
+      createFileButton('own-file', fromFile, '.csv,.tsv,.txt,text/*', (file) =>
         answer(async () => {
-          if (file.size > LONGEST) throw new TypeError(tooLong(file.size));
+          if (file.size > LONGEST) throw new TypeError(tooLongFor(file.size));
           show(await file.text());
           take();
         }),
@@ -67,7 +70,7 @@ export function fillCurrent(body, context) {
   function show(text) {
     unshown = text.length > SHOWN ? text : '';
     area.value = unshown ? '' : text;
-    area.placeholder = unshown ? 'Too long to be shown; all of it is used.' : '';
+    area.placeholder = unshown ? tooLongToShow : '';
   }
 
   function forget() {
@@ -94,7 +97,7 @@ export function fillCurrent(body, context) {
     context.iaf.view({ input: [component], duration }, { columns: 10 });
     context.takeInput([component]);
     draft = false;
-    setText(remark, `${component.values.length} values are in use. ${done}`);
+    setText(remark, inUse(component.values.length, done));
   }
 
   return () => {

@@ -1,11 +1,21 @@
 import { currentCsv, samplesCsv, spikesCsv } from '../share/export/csv.js';
 import { toJson } from '../share/export/json.js';
 import { createPick } from '../ui/pick.js';
-import { plain, reasonOf } from '../base/format.js';
+import { reasonOf } from '../base/format.js';
 import { element, setRichText, setText } from '../ui/dom.js';
 import { pngOf } from './png.js';
 import { createTakeRun, shownState } from './shown.js';
 import { createFileButton, download } from './take.js';
+import {
+  entries,
+  inputPick,
+  loadFile,
+  loadTitle,
+  notLoaded,
+  notMade,
+  sampleTimes,
+} from '../words/en/dialogs/data.js';
+import { caseTitle } from '../words/en/experiments.js';
 
 /**
  * The present run as files, and the way back.
@@ -14,22 +24,23 @@ import { createFileButton, download } from './take.js';
  */
 export function fillData(body, context) {
   let row = 0;
-  const pick = createPick('data-row', 'Input', (value) => {
+  const pick = createPick('data-row', inputPick, (value) => {
     row = Number(value);
     update();
   });
   const spacing = element('p', { id: 'data-spacing', className: 'quiet' });
   const message = element('p', { id: 'data-message', className: 'fault', role: 'alert' });
 
-  /** @param {string} id @param {string} label @param {string} about @param {() => Promise<void> | void} save */
-  const entry = (id, label, about, save) => {
-    const button = element('button', { type: 'button', id }, label);
+  /** @param {keyof typeof entries} id @param {() => Promise<void> | void} save */
+  const entry = (id, save) => {
+    const { label, about } = entries[id];
+    const button = element('button', { type: 'button', id: `save-${id}` }, label);
     button.addEventListener('click', async () => {
       setText(message, '');
       try {
         await save();
       } catch (error) {
-        setText(message, `${label} could not be made: ${reasonOf(error)}`);
+        setText(message, notMade(label, reasonOf(error)));
       }
     });
     return element('li', {}, button, element('span', {}, about));
@@ -46,29 +57,24 @@ export function fillData(body, context) {
     element(
       'ul',
       { className: 'entries' },
-      entry('save-samples', 'Samples (CSV)', 't, I and u, all digits', () => {
+      entry('samples', () => {
         const { request, run: result } = run();
         csv('samples', samplesCsv(request, result));
       }),
-      entry('save-spikes', 'Spikes (CSV)', 'times and intervals', () => {
+      entry('spikes', () => {
         const { request, run: result } = run();
         csv('spikes', spikesCsv(request, result));
       }),
-      entry(
-        'save-current',
-        'Input current (CSV)',
-        't and I, to be drawn on elsewhere and loaded back',
-        () => {
-          const { request, run: result } = run();
-          csv('current', currentCsv(request, result));
-        },
-      ),
-      entry('save-json', 'Request and result (JSON)', 'can be loaded back', () => {
+      entry('current', () => {
+        const { request, run: result } = run();
+        csv('current', currentCsv(request, result));
+      }),
+      entry('json', () => {
         const { request, run: result, fragment } = run();
         const text = toJson(request, result, fragment);
         download(`${fileName(context)}.json`, 'application/json', text);
       }),
-      entry('save-png', 'Plots (PNG)', 'at twice the size, on white, with the parameters below', async () => {
+      entry('png', async () => {
         download(`${fileName(context)}.png`, 'image/png', await pngOf(context.picture()));
       }),
     ),
@@ -77,13 +83,8 @@ export function fillData(body, context) {
   const takeRun = createTakeRun(context, nodes, update);
   body.append(
     ...takeRun.nodes,
-    element('h3', {}, 'Load'),
-    createFileButton(
-      'load-file',
-      'Load a JSON or CSV file of the lab …',
-      '.json,.csv,application/json,text/csv',
-      load,
-    ),
+    element('h3', {}, loadTitle),
+    createFileButton('load-file', loadFile, '.json,.csv,application/json,text/csv', load),
     message,
   );
 
@@ -94,7 +95,7 @@ export function fillData(body, context) {
       body.closest('dialog')?.close();
       setText(message, '');
     } catch (error) {
-      setText(message, `Not loaded: ${reasonOf(error)}`);
+      setText(message, notLoaded(reasonOf(error)));
     }
   }
 
@@ -103,16 +104,10 @@ export function fillData(body, context) {
     const { method, dt } = shownState(context);
     row = Math.min(row, runs.length - 1);
     pick.update(
-      runs.length > 1 ? runs.map(({ title }, at) => ({ value: String(at), label: title })) : [],
+      runs.length > 1 ? runs.map((run, at) => ({ value: String(at), label: caseTitle(run) })) : [],
       String(row),
     );
-    const step = `dt = ${plain(dt)} ms`;
-    setRichText(
-      spacing,
-      method === 'exact'
-        ? `Samples come every ${step} (set it under Numerics), and at each spike twice: theta, then u_reset.`
-        : `Samples come at the steps of the method, ${step}.`,
-    );
+    setRichText(spacing, sampleTimes(dt, method === 'exact'));
   }
   return () => {
     takeRun.update();

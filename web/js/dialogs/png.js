@@ -2,6 +2,7 @@ import { parametersOf } from './caption.js';
 import { Plots } from '../plots/plots.js';
 import { readPalette } from '../ui/theme.js';
 import { element } from '../ui/dom.js';
+import { noCanvas, noPicture } from '../words/en/dialogs/data.js';
 
 const WIDTH = 1000;
 const HEIGHT = 620;
@@ -34,7 +35,7 @@ export async function pngOf(picture) {
     { scale: SCALE },
   );
   try {
-    plots.prepare(picture.runs.length);
+    plots.prepare(picture.runs.length, picture.experiment.rows);
     plots.update(picture, null, readPalette(box));
     const canvases = [...box.querySelectorAll('canvas')];
     return await sheet(canvases, box, parametersOf(picture));
@@ -53,7 +54,7 @@ export async function pngOf(picture) {
 function sheet(canvases, box, caption) {
   const paper = document.createElement('canvas');
   const ctx = paper.getContext('2d');
-  if (!ctx) throw new Error('no canvas to draw on');
+  if (!ctx) throw new Error(noCanvas);
   const font = '13px system-ui, sans-serif';
   ctx.font = font;
   const lines = wrapped(caption, (text) => ctx.measureText(text).width, WIDTH);
@@ -72,10 +73,7 @@ function sheet(canvases, box, caption) {
   ctx.textBaseline = 'top';
   lines.forEach((line, at) => ctx.fillText(line, MARGIN, HEIGHT + 2 * MARGIN + at * LINE));
   return new Promise((resolve, reject) =>
-    paper.toBlob(
-      (blob) => (blob ? resolve(blob) : reject(new Error('the browser made no picture'))),
-      'image/png',
-    ),
+    paper.toBlob((blob) => (blob ? resolve(blob) : reject(new Error(noPicture))), 'image/png'),
   );
 }
 

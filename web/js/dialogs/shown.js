@@ -1,6 +1,9 @@
 import { linkTo } from '../share/follow.js';
 import { stepControl } from '../model/methods.js';
 import { element, setRichText } from '../ui/dom.js';
+import { takenAlong } from '../words/en/dialogs/take.js';
+import { caseTitle, experimentTitle } from '../words/en/experiments.js';
+import { issueSentence } from '../words/en/issue.js';
 
 /** @typedef {import('./types.js').DialogContext} DialogContext */
 
@@ -11,17 +14,17 @@ import { element, setRichText } from '../ui/dom.js';
  */
 export function shownState({ picture, state }) {
   const { experiment, runs, shown } = picture();
-  const { id, title } = experiment;
+  const { id } = experiment;
   const { method = 'exact' } = runs[0].request; // a run that is still computed shows as an exact one
   const dt = Number.isFinite(shown.numerics.dt) ? shown.numerics.dt : stepControl.start;
   const present = state();
   const values = { ...present.values, [id]: shown.values };
   const fragment = linkTo({ ...present, experiment: id, values, method, dt });
   return {
-    title,
+    title: experimentTitle(id),
     method,
     dt,
-    requests: runs.map((run) => ({ title: run.title, request: { ...run.request, dt } })),
+    requests: runs.map((run) => ({ title: caseTitle(run), request: { ...run.request, dt } })),
     fragment,
     link: new URL(`index.html#${fragment}`, location.href).href,
   };
@@ -41,10 +44,7 @@ export function createTakeRun(context, nodes, update) {
     nodes: [fault, part],
     update() {
       const { runs, issues } = context.picture();
-      const rest = runs.length
-        ? 'What is taken along here has the last valid values.'
-        : 'There is no run to take along until this is mended.';
-      setRichText(fault, issues.length ? `${issues[0].message}. ${rest}` : '');
+      setRichText(fault, issues.length ? takenAlong(issueSentence(issues[0]), runs.length > 0) : '');
       part.hidden = !runs.length;
       if (runs.length) update();
     },

@@ -1,4 +1,12 @@
 import { element, setText } from '../ui/dom.js';
+import {
+  buttonName,
+  copied,
+  copiedSaid,
+  copy,
+  pressToCopy,
+  pressToCopySaid,
+} from '../words/en/dialogs/take.js';
 
 /**
  * A text with a button that copies it.
@@ -14,20 +22,20 @@ export function createCopyText(id, label, rows) {
   /** @param {string} text of the button @param {string} [outcome] to be spoken */
   const say = (text, outcome = '') => {
     setText(button, text);
-    button.setAttribute('aria-label', `${text}: ${label}`);
+    button.setAttribute('aria-label', buttonName(text, label));
     setText(status, outcome);
   };
-  say('Copy');
+  say(copy);
   area.addEventListener('focus', () => area.select());
   button.addEventListener('click', async () => {
     try {
       await navigator.clipboard.writeText(area.value);
-      say('Copied', `Copied: ${label}.`);
+      say(copied, copiedSaid(label));
     } catch {
       area.focus();
-      say('Press Ctrl+C', 'Press Ctrl+C to copy.');
+      say(pressToCopy, pressToCopySaid);
     }
-    setTimeout(() => say('Copy'), 1500);
+    setTimeout(() => say(copy), 1500);
   });
   return {
     element: element('div', { className: 'take' }, element('div', {}, name, button), area, status),

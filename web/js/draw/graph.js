@@ -1,4 +1,5 @@
 import { unitOf } from '../model/experiments/controls.js';
+import { labelOf } from '../words/en/labels.js';
 import { niceRange } from './ticks.js';
 
 /**
@@ -14,12 +15,12 @@ import { niceRange } from './ticks.js';
  * @returns {GraphAxis}
  */
 function axisOf(control, values) {
-  const { key, label, symbol, min, max } = control;
+  const { key, symbol, min, max } = control;
   const value = values[key];
   const [low, high] = [Math.min(min, value), Math.max(max, value)];
   return {
     range: { min: low, max: high, step: niceRange(low, high, 8).step },
-    title: `${label} ${symbol} (${unitOf(control, values)})`,
+    title: `${labelOf(control)} ${symbol} (${unitOf(control, values)})`,
   };
 }
 

@@ -1,5 +1,4 @@
-import { currentOf } from './current-of.js';
-import { always } from './names.js';
+import { always, currentOf } from './inputs/index.js';
 
 /**
  * A current that is drawn with the pointer, as a `samples` component.

@@ -1,5 +1,4 @@
-import { always, componentFields } from './names.js';
-import { clipped } from '../base/format.js';
+import { always, fieldsOf, inputKindOf, inputKinds } from './inputs/index.js';
 
 /**
  * Input components as a line of words and back, for links: kind, then name and number in turn; a list of numbers runs on
@@ -13,11 +12,6 @@ import { clipped } from '../base/format.js';
 const separator = 'and';
 /** @type {Record<string, number>} */
 const unsaid = always;
-
-/** The fields of a kind, `values` last. @param {string} kind */
-export function fieldsOf(kind) {
-  return [...componentFields[kind], 'start', 'stop', ...(kind === 'samples' ? ['values'] : [])];
-}
 
 /**
  * @param {InputComponent[]} input
@@ -46,7 +40,7 @@ function text(value) {
 /**
  * @param {string} line
  * @returns {InputComponent[]} with the fields that stand there
- * @throws {TypeError} saying which word is wrong
+ * @throws {TypeError} whose cause is a `Fault`
  */
 export function inputOf(line) {
   const words = line.split(/[\s+]+/).filter(Boolean);
@@ -54,24 +48,36 @@ export function inputOf(line) {
   const input = [];
   for (let at = 0; at < words.length; at += 1) {
     const kind = words[at];
-    if (!Object.hasOwn(componentFields, kind)) {
-      throw new TypeError(`“${clipped(kind)}” is none of ${Object.keys(componentFields).join(', ')}`);
-    }
+    const lists = inputKindOf(kind)?.lists;
+    if (!lists) throw faulty({ code: 'kind', word: kind, kind, known: Object.keys(inputKinds) });
     /** @type {Record<string, any>} */
     const component = { kind };
     const names = fieldsOf(kind);
     for (at += 1; at < words.length && words[at] !== separator; ) {
       const name = words[at];
-      if (!names.includes(name)) throw new TypeError(`“${clipped(name)}” is no field of ${kind}`);
+      if (!names.includes(name)) throw faulty({ code: 'field', word: name, kind });
       const numbers = [];
       for (at += 1; at < words.length && isNumber(words[at]); at += 1) numbers.push(Number(words[at]));
-      if (name !== 'values' && numbers.length !== 1)
-        throw new TypeError(`${name} of ${kind} wants one number`);
-      component[name] = name === 'values' ? numbers : numbers[0];
+      const isList = lists.includes(name);
+      if (!isList && numbers.length !== 1) throw faulty({ code: 'number', word: name, kind });
+      component[name] = isList ? numbers : numbers[0];
     }
     input.push(component);
   }
   return /** @type {InputComponent[]} */ (input);
+}
+
+/**
+ * @typedef {object} Fault what is wrong with a line that is no input
+ * @property {'kind' | 'field' | 'number'} code no such kind; no such field of the kind; not the one number it wants
+ * @property {string} word that is wrong
+ * @property {string} kind
+ * @property {string[]} [known] kinds there are
+ */
+
+/** @param {Fault} fault */
+function faulty(fault) {
+  return new TypeError(fault.code, { cause: fault });
 }
 
 /** @param {string} word */

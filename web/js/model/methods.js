@@ -5,7 +5,6 @@
  *
  * @typedef {object} Method
  * @property {MethodId} value
- * @property {string} label
  * @property {number} stable it is stable up to so many tau_m a step
  * @property {number} rings past so many tau_m a step, u oscillates about where it should settle
  * @property {(z: number) => number} growth what a step of z tau_m multiplies a deviation from the steady state by
@@ -13,11 +12,10 @@
 
 /** @type {Method[]} */
 export const methods = [
-  { value: 'exact', label: 'Exact', stable: Infinity, rings: Infinity, growth: (z) => Math.exp(-z) },
-  { value: 'euler', label: 'Euler', stable: 2, rings: 1, growth: (z) => 1 - z },
+  { value: 'exact', stable: Infinity, rings: Infinity, growth: (z) => Math.exp(-z) },
+  { value: 'euler', stable: 2, rings: 1, growth: (z) => 1 - z },
   {
     value: 'rk4',
-    label: 'RK4',
     stable: 2.785293563405282,
     rings: Infinity,
     growth: (z) => 1 - z * (1 - (z / 2) * (1 - (z / 3) * (1 - z / 4))),
@@ -36,8 +34,7 @@ export const gridMethods = methods.filter(({ value }) => value !== 'exact');
 export const methodChoice = {
   key: 'method',
   group: 'numerics',
-  label: 'Method',
-  options: methods,
+  options: methods.map(({ value }) => value),
   start: 'exact',
 };
 
@@ -45,7 +42,6 @@ export const methodChoice = {
 export const stepControl = {
   key: 'dt',
   group: 'numerics',
-  label: 'Step',
   symbol: 'dt',
   unit: 'ms',
   scale: 'log',
@@ -54,3 +50,6 @@ export const stepControl = {
   step: 0.05,
   start: 0.1,
 };
+
+/** Their names in requests. */
+export const methodNames = methods.map(({ value }) => value);

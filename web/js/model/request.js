@@ -1,33 +1,9 @@
 // The requests and answers of simulator.js. Types only: nothing here runs.
 
 /**
- * Missing fields take the simulator's `defaults`.
- * @typedef {object} Neuron
- * @property {number} [R] membrane resistance, MΩ, > 0
- * @property {number} [C] membrane capacitance, nF, > 0
- * @property {number} [u_rest] where the leak pulls to, mV
- * @property {number} [u_reset] potential after a spike, mV, < theta
- * @property {number} [theta] firing threshold, mV
- * @property {number} [u_0] potential at t = 0, mV, < theta
- * @property {number} [t_ref] absolute refractory period, ms, >= 0
+ * @typedef {import('./neurons/index.js').Neuron} Neuron missing fields take the simulator's `defaults`
+ * @typedef {import('./inputs/index.js').InputComponent} InputComponent one shape of current inside a window
  */
-
-/**
- * When a component is on.
- * @typedef {object} Window
- * @property {number} [start] ms; time inside the shape runs from here
- * @property {number} [stop] ms, > start; Infinity by default
- */
-
-/** @typedef {{ kind: 'constant', amplitude?: number } & Window} Constant amplitude in nA */
-/** @typedef {{ kind: 'ramp', amplitude?: number } & Window} Ramp amplitude in nA/ms */
-/** @typedef {{ kind: 'sine', amplitude?: number, frequency?: number, phase?: number } & Window} Sine nA, Hz, rad */
-/** @typedef {{ kind: 'exponential', amplitude?: number, tau?: number } & Window} Exponential nA, ms */
-/**
- * @typedef {{ kind: 'samples', values: ArrayLike<number>, interval?: number } & Window} Samples nA, ms: linear
- *   between the values, 0 after the last
- */
-/** @typedef {Constant | Ramp | Sine | Exponential | Samples} InputComponent one shape of current inside a window */
 
 /**
  * What to run; missing fields take the simulator's `defaults`.
@@ -43,13 +19,27 @@
 /**
  * What missing fields of a request take.
  * @typedef {object} Defaults
- * @property {Required<Neuron>} neuron
+ * @property {Required<Omit<Neuron, 'model'>>} neuron
  * @property {InputComponent[]} input
  * @property {'exact' | 'euler' | 'rk4'} method
  * @property {number} dt ms
  * @property {number} duration ms
  * @property {number[]} probe ms
  * @property {Record<string, InputComponent>} components by kind of input
+ */
+
+/**
+ * @typedef {object} FieldInfo
+ * @property {string} name
+ * @property {string} unit
+ * @property {number} least
+ * @property {number} greatest
+ *
+ * @typedef {object} Capabilities what there is, and what goes with what
+ * @property {Record<string, { fields: FieldInfo[], methods: Record<string, string[]>, steady_rate: boolean }>} models by
+ *   name; `methods`: the kinds of input that a method takes with this model; `steady_rate`: whether there is a formula
+ * @property {Record<string, { fields: FieldInfo[], list?: FieldInfo }>} inputs by kind; `list`: a field that is a list of
+ *   numbers
  */
 
 /**
@@ -77,12 +67,15 @@
  * @property {number} latency ms, of the first spike
  */
 
+/** @typedef {{ name: string, symbol: string, unit: string, values: Float64Array }} Trace values as many as t */
+
 /**
  * A run as a plot shows it.
  * @typedef {object} View
  * @property {Float64Array} t ms
- * @property {Float64Array} u mV
- * @property {Float64Array} current nA
+ * @property {Trace[]} traces what is drawn against t, by name
+ * @property {Float64Array} u mV: the trace of that name
+ * @property {Float64Array} current nA: likewise
  * @property {Float64Array} spikes ms: all spikes of the run
  * @property {SpikeStatistics} statistics
  * @property {null | { u_infinity: number, rheobase: number, rate: number }} steady mV, nA, Hz; null where the

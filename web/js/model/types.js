@@ -6,8 +6,10 @@
  *
  * @typedef {Required<InputComponent>} FullComponent with all the fields of its kind
  *
+ * @typedef {Required<Omit<import('./request.js').Neuron, 'model'>> & { model?: 'lif' }} FullNeuron
+ *
  * @typedef {object} FullRequest a request that leaves no parameter to the defaults
- * @property {Required<import('./request.js').Neuron>} neuron
+ * @property {FullNeuron} neuron
  * @property {FullComponent[]} input
  * @property {number} duration ms
  * @property {State['method']} [method]
@@ -18,7 +20,7 @@
  * @typedef {object} Control a number the visitor may change
  * @property {string} key field name; also its key in links
  * @property {string} group id of the heading it stands under
- * @property {string} label
+ * @property {string} [name] key of its words, where they are others than those of its field
  * @property {string} symbol such as u_rest: what follows the underscore is set as a subscript
  * @property {string | ((values: Values) => string)} unit
  * @property {number} min
@@ -27,50 +29,68 @@
  * @property {'log'} [scale] of the slider; linear, if absent
  * @property {number} start
  * @property {(values: Values) => boolean} [when] whether it is in use; always, if absent
+ * @property {'amplitude'} [role] amplitude: how strong the input is
  *
  * @typedef {object} Choice one of a few named options
  * @property {string} key
  * @property {string} group
- * @property {string} label
- * @property {{ value: string, label: string }[]} options
+ * @property {string[]} options their values
  * @property {string} start
  *
+ * @typedef {object} OwnInput input components that a visitor draws or brings along
+ * @property {string} key
+ * @property {FullComponent[]} start
+ * @property {true} components
+ * @property {Values} shown the values that put it to use, as it is
+ * @property {string} factor key of the control that it is multiplied by
+ * @property {(values: Values) => boolean} when whether it is in use
+ * @property {(request: AnyRequest) => Values[]} adopt values that may make a request, with its input as it is
+ *
+ * @typedef {{ neuron: FullNeuron, input: any[], duration: number }} AnyRequest each component with whatever fields any kind has
+ *
  * @typedef {object} Case one request of an experiment, drawn as a pair of rows: I(t) and u(t)
- * @property {string} title empty if it is the only one
+ * @property {string} id key of its title; empty if it is the only one
  * @property {FullRequest} request
  * @property {Record<string, string>} fields request path to control key, where the path's last name is not the key
  *
  * @typedef {object} Quantity
- * @property {string} label
+ * @property {string} key of its label
  * @property {string} symbol
  * @property {number} value
  * @property {string} unit
  *
  * @typedef {object} Experiment
- * @property {string} id
- * @property {string} title
- * @property {string} summary
- * @property {string} [remark] how it compares with the original notebook
+ * @property {string} id key of its words, too
  * @property {string} drive what u would settle at, in symbols
  * @property {Choice[]} choices
  * @property {Control[]} controls
  * @property {string[]} few keys of the controls that matter most
- * @property {{ key: string, start: FullComponent[], components: true }[]} inputs currents that are drawn or loaded
- * @property {{ id: string, label: string, values: Values }[]} presets
+ * @property {OwnInput[]} inputs currents that are drawn or loaded
+ * @property {string[]} rows what is drawn of each case, from above: names of rows, such as current, potential, raster
+ * @property {(request: AnyRequest) => Values[]} adopt values that may make a request, the plainest first; those it has
+ *   no control for are not among them
+ * @property {{ id: string, values: Values }[]} presets
  * @property {(values: Values) => Quantity} derived what follows from the controls
  * @property {(values: Values) => { symbol: string, value: number }[]} [currents] constants to show beside their sum, nA
  * @property {(values: Values) => Case[]} cases
  *
  * @typedef {object} Results what a run gives over a window of time
  * @property {View} view by the method chosen
- * @property {View} exact by the exact method; may be the same
+ * @property {View} [reference] by the exact method, and then perhaps the same; absent where that cannot run it
  *
  * @typedef {Case & Results & { drawn: Results }} Run a case with its results: over the whole run, and over the window
  *   that is drawn
  *
  * @typedef {{ columns: number, from: number, to: number }} Window px, ms, ms
  *
- * @typedef {{ key: string, message: string }} ControlIssue what is wrong with one control
+ * @typedef {{ field: string, value: unknown, message: string }} RequestIssue what the simulator refuses
+ *
+ * @typedef {{ key: string } & (
+ *   | { code: 'empty', name?: string }
+ *   | { code: 'too-many-spikes', most: number }
+ *   | RequestIssue & { symbol: string }
+ * )} ControlIssue what is wrong with one control: it holds no number, its runs have more spikes than are drawn, or the
+ *   simulator refuses it; then with the symbol that the visitor sees in place of the field
  *
  * @typedef {object} Picture everything a frame shows
  * @property {Experiment} experiment

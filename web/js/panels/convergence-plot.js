@@ -5,6 +5,8 @@ import { element, setRichText } from '../ui/dom.js';
 import { axisNodes, frameOf } from '../draw/axes.js';
 import { widthOf } from '../draw/graph.js';
 import { svg } from '../draw/svg.js';
+import { methodLabel } from '../words/en/labels.js';
+import { convergenceDescription, errorsTable, slopeName, unstableName } from '../words/en/numerics.js';
 
 /**
  * Error against dt, both logarithmic: one series a method, the slopes 1 and 4 for the eye, the present dt, and where
@@ -41,12 +43,12 @@ export function createConvergencePlot(container) {
   const root = svg('svg', { class: 'graph convergence', height: HEIGHT, role: 'img' });
   const heading = element('span', { className: 'title' });
   const key = element('p', { className: 'key' }, heading);
-  for (const { value, label } of gridMethods) {
+  for (const { value } of gridMethods) {
     const sample = svg('svg', { width: 26, height: 12, class: `series ${value}`, 'aria-hidden': 'true' });
     sample.append(svg('path', { d: 'M0 6H26' }), marks[value](13, 6));
-    key.append(element('span', {}, sample, label));
+    key.append(element('span', {}, sample, methodLabel(value)));
   }
-  const table = createDataTable('convergence', 'The errors as a table');
+  const table = createDataTable('convergence', errorsTable);
   container.append(key, root, table.element);
   /** @type {ConvergenceScene | undefined} */
   let latest;
@@ -79,7 +81,7 @@ function rowsOf({ points, title }) {
   const error = (/** @type {number} */ dt, /** @type {string} */ method) =>
     points.find((point) => point.dt === dt && point.method === method)?.error ?? NaN;
   return [
-    ['dt (ms)', ...gridMethods.map(({ label }) => `${label}: ${title}`)],
+    ['dt (ms)', ...gridMethods.map(({ value }) => `${methodLabel(value)}: ${title}`)],
     ...steps.map((dt) => [plain(dt), ...gridMethods.map(({ value }) => plain(error(dt, value), 3))]),
   ];
 }
@@ -109,7 +111,7 @@ function decades(shown) {
 
 /** Where each method is unstable. @param {Frame} frame @param {number} tau_m */
 function unstable({ x, left, right, top, bottom }, tau_m) {
-  return gridMethods.flatMap(({ value, label, stable }, at) => {
+  return gridMethods.flatMap(({ value, stable }, at) => {
     const from = x(stable * tau_m);
     if (!(from < right - 2)) return [];
     const inside = from > (left + right) / 2;
@@ -126,7 +128,7 @@ function unstable({ x, left, right, top, bottom }, tau_m) {
       svg(
         'text',
         { x: from + (inside ? -4 : 4), y, 'text-anchor': inside ? 'end' : 'start' },
-        `${label} unstable`,
+        unstableName(methodLabel(value)),
       ),
     ];
   });
@@ -164,7 +166,7 @@ function guides(points, { x, y }, { low, high, tau_m }) {
         : { x: right + 10, y: top - 6, 'text-anchor': 'start' };
     return [
       svg('path', { class: 'guide', d: `M${left} ${bottom}L${right} ${top}` }),
-      svg('text', { ...at, class: 'guide' }, `slope ${slope}`),
+      svg('text', { ...at, class: 'guide' }, slopeName(slope)),
     ];
   }
 }
@@ -195,12 +197,9 @@ function presentMark({ dt, method, error }, { x, y, top, bottom }) {
 
 /** @param {ConvergenceScene} scene */
 function describe({ points, title, present }) {
-  const spans = gridMethods.map(({ value, label }) => {
+  const methods = gridMethods.map(({ value }) => {
     const own = points.filter(({ method, error }) => method === value && Number.isFinite(error));
-    if (!own.length) return `${label}: nothing yet`;
-    const [coarse, fine] = [own[0], own[own.length - 1]];
-    const brief = (/** @type {number} */ error) => error.toExponential(1);
-    return `${label}: from ${brief(coarse.error)} at dt ${coarse.dt} ms to ${brief(fine.error)} at ${fine.dt.toPrecision(3)} ms`;
+    return { label: methodLabel(value), ends: own.length ? [own[0], own[own.length - 1]] : [] };
   });
-  return `${title} against dt, both logarithmic. ${spans.join('; ')}. The present dt is ${present.dt} ms.`;
+  return convergenceDescription(title, methods, present.dt);
 }

@@ -5,6 +5,15 @@ import { axisNodes, frameOf } from '../draw/axes.js';
 import { widthOf } from '../draw/graph.js';
 import { plainName } from '../ui/pick.js';
 import { richText, svg } from '../draw/svg.js';
+import {
+  ceilingAt,
+  fiComputing,
+  fiDescription,
+  fiSummary,
+  firingRateAxis,
+  rheobaseAt,
+} from '../words/en/fi.js';
+import { labelOf } from '../words/en/labels.js';
 
 /**
  * The f-I curve: rate against amplitude, with the rheobase, the ceiling that t_ref sets, and the present point,
@@ -75,7 +84,7 @@ export function createFiPlot({ place, drop }) {
     const width = widthNow();
     if (!latest || !width) return;
     const { axis, value, rate, curves } = latest;
-    const rates = { range: niceRange(0, highest(latest), 5), title: 'Firing rate (Hz)' };
+    const rates = { range: niceRange(0, highest(latest), 5), title: firingRateAxis };
     frame = frameOf(axis, rates, width, HEIGHT);
     const drawn = JSON.stringify([width, axis, rates]);
     if (drawn !== axesDrawn) {
@@ -95,7 +104,7 @@ export function createFiPlot({ place, drop }) {
       latest = scene;
       const { axis, control, unit, value, rate } = scene;
       for (const [name, text] of Object.entries({
-        'aria-label': `Firing rate against ${control.label.toLowerCase()} ${plainName(control.symbol)}: ${summary(scene)}`,
+        'aria-label': fiDescription(labelOf(control), plainName(control.symbol), summary(scene)),
         'aria-valuemin': axis.range.min,
         'aria-valuemax': axis.range.max,
         'aria-valuenow': value,
@@ -140,14 +149,13 @@ function markNodes(
     const [middle] = [bottom - 12, top + 32, (top + bottom) / 2].sort((a, b) => room(b) - room(a));
     const label = { x: at + 8 * way, y: middle + 4, 'text-anchor': end, class: 'name' };
     nodes.push(svg('path', { class: 'level rheobase', d: `M${at} ${top}V${bottom}` }));
-    nodes.push(svg('text', label, `rheobase ${quantity(rheobase, unit)}`));
+    nodes.push(svg('text', label, rheobaseAt(rheobase, unit)));
   }
   if (!(ceiling > 0)) return nodes;
   const seen = ceiling <= limit;
-  const text = `1/t_ref = ${quantity(ceiling, 'Hz')}`;
   if (seen) nodes.push(svg('path', { class: 'level ceiling', d: `M${left} ${y(ceiling)}H${right}` }));
   const label = { x: right - 4, y: seen ? y(ceiling) - 6 : top + 10, 'text-anchor': 'end', class: 'name' };
-  nodes.push(richText(seen ? text : `↑ ${text}, above`, label));
+  nodes.push(richText(ceilingAt(ceiling, seen), label));
   return nodes;
 }
 
@@ -197,10 +205,9 @@ function presentNodes({ x, y, top, bottom }, value, rate) {
 }
 
 /** @param {FiScene} scene */
-function summary({ axis: { range }, unit, curves: [{ rates }], marks: { rheobase, ceiling } }) {
-  if (!rates) return 'computing';
+function summary({ axis: { range }, unit, curves: [{ rates }], marks }) {
+  if (!rates) return fiComputing;
   const last = rates.values[rates.values.length - 1];
-  const ends = `from ${quantity(rates.values[0], 'Hz')} at ${plain(range.min)} to ${quantity(last, 'Hz')} at ${plain(range.max)} ${unit}`;
-  const start = rheobase > range.min && rheobase < range.max ? `, rheobase ${quantity(rheobase, unit)}` : '';
-  return `${ends}${start}${ceiling > 0 ? `, never above ${quantity(ceiling, 'Hz')}` : ''}`;
+  const { min, max } = range;
+  return fiSummary({ from: min, to: max }, { from: rates.values[0], to: last }, unit, marks);
 }

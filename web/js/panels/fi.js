@@ -1,8 +1,9 @@
+import { bestOf } from '../runs/reference.js';
 import { createProgress } from '../ui/progress.js';
 import { rowOf } from '../runs/shown-row.js';
 import { exactRateOf } from '../runs/rate.js';
 import { unitOf } from '../model/experiments/controls.js';
-import { plain, quantity } from '../base/format.js';
+import { plain } from '../base/format.js';
 import { gridMethods } from '../model/methods.js';
 import { amplitudesOf, named } from '../studies/axes.js';
 import { RateSource } from '../studies/rate-source.js';
@@ -12,10 +13,17 @@ import { element } from '../ui/dom.js';
 import { createFiPlot } from './fi-plot.js';
 import { createAxes } from '../draw/graph.js';
 import { createPick, createRowPick, createTick, plainName } from '../ui/pick.js';
+import { caseTitle } from '../words/en/experiments.js';
+import { exactCurve, fiName, fiStatus, fiTable, overlay, rateAgainst, rateColumn } from '../words/en/fi.js';
+import { labelOf, methodLabel } from '../words/en/labels.js';
+import { stoppedAtRest } from '../words/en/panels.js';
 
 /**
  * @typedef {import('../model/types.js').Picture} Picture
  * @typedef {import('../model/types.js').Run} Run
+ * @typedef {import('./types.js').PanelContext} PanelContext
+ * @typedef {ReturnType<typeof subjectOf>} Subject
+ * @typedef {ReturnType<typeof createSweeps>} Sweeps
  */
 
 /** Points of a curve, and the strides in which they come: 11, 51, 201. */
@@ -27,16 +35,9 @@ const STRIDES = [20, 4, 1];
  * @type {import('./types.js').CreatePanel}
  */
 export function createPanel(container, { iaf, setByDrag, changeSettings, commit }) {
-  const rowPick = createRowPick('fi-row', changeSettings);
-  const amplitudePick = createPick('fi-amplitude', 'Rate against', (fi) => changeSettings({ fi }));
-  const ticks = gridMethods.map(({ value, label }) => ({
-    value,
-    label,
-    ...createTick(`fi-${value}`, overlay),
-  }));
-  const overlays = element('span', { className: 'ticks' }, ...ticks.map((tick) => tick.element));
-  const bar = element('div', { className: 'picks' }, rowPick.element, amplitudePick.element, overlays);
+  const picks = createPicks(changeSettings);
   const axes = createAxes();
+  const sweeps = createSweeps(iaf, draw);
   const plot = createFiPlot({
     place(control, value) {
       if (shown) axes.hold(control, shown.values);
@@ -48,121 +49,182 @@ export function createPanel(container, { iaf, setByDrag, changeSettings, commit 
       commit();
     },
   });
-  const progress = createProgress('fi', 'f-I curve', () => {
-    for (const source of allSources) source.stop();
-  });
-  const table = createDataTable('fi', 'The f-I curve as a table');
-  container.append(bar, plot.element, ...progress.nodes, table.element);
+  const progress = createProgress('fi', fiName, sweeps.stop);
+  const table = createDataTable('fi', fiTable);
+  container.append(picks.element, plot.element, ...progress.nodes, table.element);
 
   /** @type {Picture | undefined} */
   let shown;
-  const exact = new RateSource(iaf, 'fi', draw);
-  const grids = gridMethods.map(({ value, label }) => ({
-    method: value,
-    label,
-    source: new RateSource(iaf, `fi-${value}`, draw),
-  }));
-  const allSources = [exact, ...grids.map(({ source }) => source)];
-
-  function overlay() {
-    changeSettings({
-      overlay: ticks
-        .filter(({ input }) => input.checked)
-        .map(({ value }) => value)
-        .join(' '),
-    });
-  }
-
-  /** What of a picture the curve is about. @param {Picture} picture */
-  function subjectOf(picture) {
-    const { experiment, values, settings, runs } = picture;
-    const row = rowOf(picture);
-    const amplitudes = amplitudesOf(experiment, values, row);
-    const control = named(amplitudes, settings.fi);
-    const closedForm = runs[row].exact.steady !== null;
-    const laid = closedForm ? grids.filter(({ method }) => settings.overlay.includes(method)) : [];
-    return { row, amplitudes, control, run: runs[row], closedForm, laid };
-  }
 
   function draw() {
     if (!shown?.runs.length) return;
-    const { values } = shown;
-    const { row, control, run, closedForm, laid } = subjectOf(shown);
-    const axis = axes.of(control, values);
-    const points = pointsOf({ ...axis.range, key: '', count: POINTS, centred: false });
-    const rate = exactRateOf(run.exact);
-    const unit = unitOf(control, values);
-    const { t_ref } = run.request.neuron;
-    const known = unit === 'nA' || (unit === '×' && closedForm);
-    const scene = {
-      axis,
-      unit,
-      control,
-      value: values[control.key],
-      rate,
-      marks: {
-        rheobase: known ? rheobaseOf(shown, row, control.key, closedForm) : NaN,
-        ceiling: t_ref > 0 ? 1000 / t_ref : NaN,
-      },
-      curves: [
-        { id: 'exact', label: 'exact', rates: exact.rates, points },
-        ...laid.map(({ method, label, source }) => ({ id: method, label, rates: source.rates, points })),
-      ],
-    };
+    const subject = subjectOf(shown);
+    const scene = sceneOf(shown, subject, axes.of(subject.control, shown.values), sweeps);
     plot.update(scene);
     table.update(() => rowsOf(scene));
-    const sources = [...(closedForm ? [] : [exact]), ...laid.map(({ source }) => source)];
-    const working = sources.filter(({ done }) => !done);
-    const part = working.length ? Math.min(...working.map((source) => source.part)) : 1;
-    const stopped = sources.some((source) => source.stopped);
-    const failed = sources.find((source) => source.failed)?.failed ?? '';
-    progress.update(
-      { done: !working.length, part, failed },
-      stopped
-        ? 'Stopped. A slider that moves starts it again.'
-        : statusOf(scene, run, closedForm, working.length > 0),
-    );
+    const { done, part, failed, stopped } = sweeps.progressOf(subject);
+    progress.update({ done, part, failed }, stopped ? stoppedAtRest : statusOf(scene, subject, !done));
   }
 
   /** @param {Picture} picture */
   function update(picture) {
     if (!picture.runs.length || picture.issues.length) return;
     shown = picture;
-    const { experiment, values, numerics, settings } = picture;
-    const { row, amplitudes, control, closedForm, laid } = subjectOf(picture);
-    rowPick.update(picture, row);
-    amplitudePick.update(
-      amplitudes.map(({ key, label, symbol }) => ({
-        value: key,
-        label: plainName(`${label} ${symbol}`),
-      })),
-      control.key,
-    );
-    overlays.hidden = !closedForm;
-    for (const { value, label, update } of ticks)
-      update(`${label}, dt = ${plain(numerics.dt)} ms`, settings.overlay.includes(value));
-    const { min, max } = axes.of(control, values).range;
-    const sweep = {
-      experiment: experiment.id,
-      // The curve does not depend on where on it the neuron is.
-      values: { ...values, [control.key]: control.start },
-      row,
-      axes: [{ key: control.key, min, max, count: POINTS, centred: false }],
-      strides: STRIDES,
-    };
-    exact.ask({ ...sweep, numerics: { method: 'exact', dt: 0 } }, closedForm);
-    for (const each of grids) {
-      if (!laid.includes(each)) each.source.cancel();
-      else each.source.ask({ ...sweep, numerics: { method: each.method, dt: numerics.dt } }, false);
-    }
+    const subject = subjectOf(picture);
+    picks.update(picture, subject);
+    sweeps.ask(picture, subject, axes.of(subject.control, picture.values).range);
     draw();
   }
 
+  return { update, close: sweeps.cancel };
+}
+
+/** What of a picture the curve is about. @param {Picture} picture */
+function subjectOf(picture) {
+  const { experiment, values, settings, runs } = picture;
+  const row = rowOf(picture);
+  const run = runs[row];
+  const amplitudes = amplitudesOf(experiment, values, row);
+  const closedForm = bestOf(run).steady !== null;
   return {
-    update,
-    close() {
-      for (const source of allSources) source.cancel();
+    row,
+    run,
+    amplitudes,
+    control: named(amplitudes, settings.fi),
+    closedForm,
+    /** Grid methods whose curves are laid over the exact one. @type {string[]} */
+    laid: closedForm
+      ? gridMethods.map(({ value }) => value).filter((method) => settings.overlay.includes(method))
+      : [],
+  };
+}
+
+/**
+ * What the visitor chooses: the run, the amplitude, and the grid methods whose curves are laid over.
+ * @param {PanelContext['changeSettings']} changeSettings
+ */
+function createPicks(changeSettings) {
+  const rowPick = createRowPick('fi-row', changeSettings);
+  const amplitudePick = createPick('fi-amplitude', rateAgainst, (fi) => changeSettings({ fi }));
+  const ticks = gridMethods.map(({ value }) => ({ value, ...createTick(`fi-${value}`, layOver) }));
+  const overlays = element('span', { className: 'ticks' }, ...ticks.map((tick) => tick.element));
+
+  function layOver() {
+    const ticked = ticks.filter(({ input }) => input.checked);
+    changeSettings({ overlay: ticked.map(({ value }) => value).join(' ') });
+  }
+
+  return {
+    element: element('div', { className: 'picks' }, rowPick.element, amplitudePick.element, overlays),
+    /** @param {Picture} picture @param {Subject} subject */
+    update(picture, { row, amplitudes, control, closedForm }) {
+      rowPick.update(picture, row);
+      const options = amplitudes.map((each) => ({
+        value: each.key,
+        label: plainName(`${labelOf(each)} ${each.symbol}`),
+      }));
+      amplitudePick.update(options, control.key);
+      overlays.hidden = !closedForm;
+      const { numerics, settings } = picture;
+      for (const tick of ticks) {
+        const text = overlay(methodLabel(tick.value), numerics.dt);
+        tick.update(text, settings.overlay.includes(tick.value));
+      }
     },
+  };
+}
+
+/**
+ * The sweeps whose rates are the curves: by the exact method, and by each grid method.
+ * @param {PanelContext['iaf']} iaf
+ * @param {() => void} changed called when there is more to show
+ */
+function createSweeps(iaf, changed) {
+  const exact = new RateSource(iaf, 'fi', changed);
+  const grids = gridMethods.map(({ value }) => ({
+    method: value,
+    source: new RateSource(iaf, `fi-${value}`, changed),
+  }));
+  const all = [exact, ...grids.map(({ source }) => source)];
+  const laidOver = (/** @type {Subject} */ { laid }) => grids.filter(({ method }) => laid.includes(method));
+
+  return {
+    exact,
+    laidOver,
+    /** @param {Picture} picture @param {Subject} subject @param {{ min: number, max: number }} range of the amplitude */
+    ask({ experiment, values, numerics }, subject, { min, max }) {
+      const { row, control, closedForm } = subject;
+      const sweep = {
+        experiment: experiment.id,
+        // The curve does not depend on where on it the neuron is.
+        values: { ...values, [control.key]: control.start },
+        row,
+        axes: [{ key: control.key, min, max, count: POINTS, centred: false }],
+        strides: STRIDES,
+      };
+      exact.ask({ ...sweep, numerics: { method: 'exact', dt: 0 } }, closedForm);
+      const laid = laidOver(subject);
+      for (const each of grids) {
+        if (!laid.includes(each)) each.source.cancel();
+        else each.source.ask({ ...sweep, numerics: { method: each.method, dt: numerics.dt } }, false);
+      }
+    },
+    /** How far those are that may take long. @param {Subject} subject */
+    progressOf(subject) {
+      const sources = [
+        ...(subject.closedForm ? [] : [exact]),
+        ...laidOver(subject).map(({ source }) => source),
+      ];
+      const working = sources.filter(({ done }) => !done);
+      return {
+        done: !working.length,
+        part: working.length ? Math.min(...working.map(({ part }) => part)) : 1,
+        failed: sources.find(({ failed }) => failed)?.failed ?? '',
+        stopped: sources.some(({ stopped }) => stopped),
+      };
+    },
+    stop() {
+      for (const source of all) source.stop();
+    },
+    cancel() {
+      for (const source of all) source.cancel();
+    },
+  };
+}
+
+/**
+ * @param {Picture} picture
+ * @param {Subject} subject
+ * @param {import('../draw/graph.js').GraphAxis} axis of the amplitude
+ * @param {Sweeps} sweeps
+ * @returns {import('./fi-plot.js').FiScene}
+ */
+function sceneOf(picture, subject, axis, sweeps) {
+  const { values } = picture;
+  const { row, control, run, closedForm } = subject;
+  const points = pointsOf({ ...axis.range, key: '', count: POINTS, centred: false });
+  const unit = unitOf(control, values);
+  const { t_ref } = run.request.neuron;
+  const known = unit === 'nA' || (unit === '×' && closedForm);
+  return {
+    axis,
+    unit,
+    control,
+    value: values[control.key],
+    rate: exactRateOf(bestOf(run)),
+    marks: {
+      rheobase: known ? rheobaseOf(picture, row, control.key, closedForm) : NaN,
+      ceiling: t_ref > 0 ? 1000 / t_ref : NaN,
+    },
+    curves: [
+      { id: 'exact', label: exactCurve, rates: sweeps.exact.rates, points },
+      ...sweeps.laidOver(subject).map(({ method, source }) => ({
+        id: method,
+        label: methodLabel(method),
+        rates: source.rates,
+        points,
+      })),
+    ],
   };
 }
 
@@ -176,7 +238,7 @@ function rowsOf({ control, unit, curves }) {
     const rates = curves.map(({ rates: found }) => plain(Math.max(found?.values[i] ?? NaN, 0), 4));
     rows.push([plain(curves[0].points[i]), ...rates]);
   }
-  return [[`${control.symbol} (${unit})`, ...curves.map(({ label }) => `${label} (Hz)`)], ...rows];
+  return [[`${control.symbol} (${unit})`, ...curves.map(({ label }) => rateColumn(label))], ...rows];
 }
 
 /**
@@ -198,16 +260,18 @@ function rheobaseOf({ experiment, values, runs }, row, key, closedForm) {
   return (current - at(0)) / (at(1) - at(0));
 }
 
-/**
- * @param {import('./fi-plot.js').FiScene} scene
- * @param {Run} run
- * @param {boolean} closedForm
- * @param {boolean} working
- */
-function statusOf({ control, value, rate, marks, unit }, { request, title }, closedForm, working) {
-  const here = `${title ? `${title}: ` : ''}${quantity(rate, 'Hz')} at ${control.symbol} = ${plain(value)} ${unit}.`;
-  if (working) return `${here} Computing, a few points first …`;
-  if (closedForm) return `${here} The exact curve is a formula: it holds for ever, whatever the duration.`;
-  const alone = Number.isFinite(marks.rheobase) ? ' The rheobase is that of a constant current.' : '';
-  return `${here} ${POINTS} exact runs of ${plain(request.duration)} ms; the rate is that of their intervals.${alone}`;
+/** @param {import('./fi-plot.js').FiScene} scene @param {Subject} subject @param {boolean} working */
+function statusOf({ control, value, rate, marks, unit }, { run, closedForm }, working) {
+  return fiStatus({
+    title: caseTitle(run),
+    symbol: control.symbol,
+    value,
+    unit,
+    rate,
+    working,
+    closedForm,
+    rheobase: Number.isFinite(marks.rheobase),
+    points: POINTS,
+    duration: run.request.duration,
+  });
 }

@@ -7,6 +7,7 @@ import { widthOf } from '../draw/graph.js';
 import { drawHeat } from '../draw/heat.js';
 import { richText, svg } from '../draw/svg.js';
 import { viridis } from '../draw/viridis.js';
+import { mapRole, rateScale } from '../words/en/map.js';
 
 /**
  * The map: rates as colours over two parameters, a scale of the colours, and a crosshair at the present point that
@@ -47,7 +48,7 @@ export function createMapPlot({ place, drop, hover }) {
     height: HEIGHT,
     tabindex: 0,
     role: 'application',
-    'aria-roledescription': 'map with a crosshair',
+    'aria-roledescription': mapRole,
     'aria-describedby': 'map-status',
   });
   root.append(axes, scale, cross);
@@ -192,7 +193,7 @@ function scaleNodes({ right, top, bottom }, range, capped) {
   if (capped) ticks.push({ value: range.max, label: `≥ ${plain(range.max)}` });
   const place = placeOn({ range, title: '' }, bottom, top);
   nodes.push(...tickNodes('right', x + SCALE_WIDTH, place, ticks));
-  nodes.push(richText('Rate (Hz)', { x: x - 6, y: top - 11, class: 'title' }));
+  nodes.push(richText(rateScale, { x: x - 6, y: top - 11, class: 'title' }));
   return nodes;
 }
 

@@ -1,8 +1,9 @@
+import { bestOf } from '../runs/reference.js';
 import { createProgress } from '../ui/progress.js';
 import { rowOf } from '../runs/shown-row.js';
 import { exactRateOf } from '../runs/rate.js';
 import { unitOf } from '../model/experiments/controls.js';
-import { plain, quantity } from '../base/format.js';
+import { plain } from '../base/format.js';
 import { mapAxesOf } from '../studies/axes.js';
 import { RateSource } from '../studies/rate-source.js';
 import { pointsOf } from '../studies/rates.js';
@@ -11,10 +12,26 @@ import { element, setRichText } from '../ui/dom.js';
 import { createAxes } from '../draw/graph.js';
 import { createMapPlot, highest } from './map-plot.js';
 import { createPick, createRowPick, plainName } from '../ui/pick.js';
+import { caseTitle } from '../words/en/experiments.js';
+import { labelOf } from '../words/en/labels.js';
+import {
+  acrossPick,
+  hatched as hatchedText,
+  mapName,
+  mapStatus,
+  mapSummary,
+  mapTable,
+  noRate,
+  swapAxes,
+  swapText,
+  upPick,
+} from '../words/en/map.js';
 
 /**
  * @typedef {import('../model/types.js').Control} Control
  * @typedef {import('../model/types.js').Picture} Picture
+ * @typedef {import('./types.js').PanelContext} PanelContext
+ * @typedef {{ x: number, y: number, rate: number }} Place of the map, Hz
  */
 
 /** Cells a side: where each rate is a formula, and where each is a run; then they come 8 × 8 at first. */
@@ -27,13 +44,7 @@ const STRIDES = [8, 4, 2, 1];
  * @type {import('./types.js').CreatePanel}
  */
 export function createPanel(container, { iaf, setByDrag, changeSettings, commit }) {
-  const rowPick = createRowPick('map-row', changeSettings);
-  const picks = {
-    x: createPick('map-x', 'Across', (x) => chooseAxis('x', x)),
-    y: createPick('map-y', 'Up', (y) => chooseAxis('y', y)),
-  };
-  const swap = element('button', { type: 'button', id: 'map-swap', title: 'Swap the axes' }, 'Swap');
-  const bar = element('div', { className: 'picks' }, rowPick.element, picks.x.element, picks.y.element, swap);
+  const picks = createPicks(changeSettings);
   const axes = createAxes();
   const plot = createMapPlot({
     place(x, y) {
@@ -53,41 +64,17 @@ export function createPanel(container, { iaf, setByDrag, changeSettings, commit 
       describe();
     },
   });
-  const progress = createProgress('map', 'map', () => source.stop());
+  const progress = createProgress('map', mapName, () => source.stop());
   const hatched = element('p', { className: 'status', id: 'map-hatched', hidden: true });
-  setRichText(
-    hatched,
-    'Hatched: no such neuron (θ must lie above u_reset and u_0), or more spikes than are counted.',
-  );
-  const table = createDataTable('map', 'The map as a table');
-  container.append(bar, plot.element, ...progress.nodes, hatched, table.element);
+  setRichText(hatched, hatchedText);
+  const table = createDataTable('map', mapTable);
+  container.append(picks.element, plot.element, ...progress.nodes, hatched, table.element);
 
   /** @type {Picture | undefined} */
   let shown;
-  /** @type {{ x: number, y: number, rate: number } | null} */
+  /** @type {Place | null} */
   let hovered = null;
   const source = new RateSource(iaf, 'map', draw);
-
-  swap.addEventListener('click', () => {
-    if (!shown) return;
-    const { x, y } = axesOf(shown);
-    changeSettings({ x: y.key, y: x.key });
-  });
-
-  /** Choosing the other axis' parameter swaps the two. @param {'x' | 'y'} which @param {string} key */
-  function chooseAxis(which, key) {
-    if (!shown) return;
-    const { x, y } = axesOf(shown);
-    const before = { x: x.key, y: y.key };
-    const other = which === 'x' ? 'y' : 'x';
-    changeSettings({ ...before, [which]: key, ...(before[other] === key ? { [other]: before[which] } : {}) });
-  }
-
-  /** @param {Picture} picture */
-  function axesOf(picture) {
-    const { experiment, settings, values } = picture;
-    return mapAxesOf(experiment, settings, values, rowOf(picture));
-  }
 
   function draw() {
     if (!shown?.runs.length) return;
@@ -95,14 +82,13 @@ export function createPanel(container, { iaf, setByDrag, changeSettings, commit 
     const { x, y } = axesOf(shown);
     const { rates } = source;
     const [across, up] = [axes.of(x, values), axes.of(y, values)];
-    const most = rates ? `, highest ${quantity(highest(rates), 'Hz')}` : '';
     plot.update({
       x: across,
       y: up,
       present: { x: values[x.key], y: values[y.key] },
       steps: { x: x.step, y: y.step },
       rates,
-      summary: `Map of the firing rate over ${plainName(across.title)} and ${plainName(up.title)}${most}`,
+      summary: mapSummary(plainName(across.title), plainName(up.title), rates && highest(rates)),
     });
     if (rates) table.update(() => rowsOf(rates, across, up));
     hatched.hidden = !rates?.values.some(Number.isNaN);
@@ -111,23 +97,12 @@ export function createPanel(container, { iaf, setByDrag, changeSettings, commit 
 
   function describe() {
     if (!shown?.runs.length) return;
-    const { values, runs } = shown;
-    const { x, y } = axesOf(shown);
-    const { exact, title } = runs[rowOf(shown)];
-    const here = { x: values[x.key], y: values[y.key], rate: exactRateOf(exact) };
-    const at = hovered ?? here;
-    const where = [x, y].map((control, k) => {
-      const value = plain(k ? at.y : at.x, hovered ? 3 : 6);
-      return `${control.symbol} = ${value} ${unitOf(control, values)}`;
-    });
-    const what = Number.isNaN(at.rate) ? 'no such neuron' : quantity(at.rate, 'Hz');
-    const name = hovered ? 'Pointer' : title || 'Crosshair';
-    let working = source.done || hovered ? '' : ' Computing, coarse cells first …';
-    if (source.stopped) working = ' Stopped: a slider that moves starts it again.';
-    const { done, part, failed } = source;
+    const { done, part, failed, stopped } = source;
+    // Where every rate is a formula the worker has no part in it.
+    const formula = Boolean(bestOf(shown.runs[rowOf(shown)]).steady);
     progress.update(
-      { done, part, failed: exact.steady ? '' : failed },
-      `${name}: ${where.join(', ')}: ${what}.${working}`,
+      { done, part, failed: formula ? '' : failed },
+      statusOf(shown, hovered, { working: !done && !hovered, stopped }),
     );
   }
 
@@ -135,17 +110,17 @@ export function createPanel(container, { iaf, setByDrag, changeSettings, commit 
   function update(picture) {
     if (!picture.runs.length || picture.issues.length) return;
     shown = picture;
+    picks.update(picture);
+    ask(picture);
+    draw();
+  }
+
+  /** @param {Picture} picture */
+  function ask(picture) {
     const { experiment, values, runs } = picture;
     const row = rowOf(picture);
-    const { all, x, y } = axesOf(picture);
-    rowPick.update(picture, row);
-    const options = all.map(({ key, label, symbol }) => ({
-      value: key,
-      label: plainName(`${label} ${symbol}`),
-    }));
-    picks.x.update(options, x.key);
-    picks.y.update(options, y.key);
-    const closedForm = runs[row].exact.steady !== null;
+    const { x, y } = axesOf(picture);
+    const closedForm = bestOf(runs[row]).steady !== null;
     const axis = (/** @type {Control} */ control) => {
       const { min, max } = axes.of(control, values).range;
       return { key: control.key, min, max, count: closedForm ? FINE : COARSE, centred: true };
@@ -162,13 +137,72 @@ export function createPanel(container, { iaf, setByDrag, changeSettings, commit 
       },
       closedForm,
     );
-    draw();
+  }
+
+  return { update, close: () => source.cancel() };
+}
+
+/** @param {Picture} picture */
+function axesOf(picture) {
+  const { experiment, settings, values } = picture;
+  return mapAxesOf(experiment, settings, values, rowOf(picture));
+}
+
+/**
+ * What the visitor chooses: the run and both axes.
+ * @param {PanelContext['changeSettings']} changeSettings
+ */
+function createPicks(changeSettings) {
+  const rowPick = createRowPick('map-row', changeSettings);
+  const xPick = createPick('map-x', acrossPick, (key) => choose('x', key));
+  const yPick = createPick('map-y', upPick, (key) => choose('y', key));
+  const swap = element('button', { type: 'button', id: 'map-swap', title: swapAxes }, swapText);
+  swap.addEventListener('click', () => chosen && changeSettings({ x: chosen.y, y: chosen.x }));
+  /** Keys of the controls along the axes. @type {{ x: string, y: string } | undefined} */
+  let chosen;
+
+  /** Choosing the other axis' parameter swaps the two. @param {'x' | 'y'} which @param {string} key */
+  function choose(which, key) {
+    if (!chosen) return;
+    const other = which === 'x' ? 'y' : 'x';
+    const swapped = chosen[other] === key ? { [other]: chosen[which] } : {};
+    changeSettings({ ...chosen, [which]: key, ...swapped });
   }
 
   return {
-    update,
-    close: () => source.cancel(),
+    element: element('div', { className: 'picks' }, rowPick.element, xPick.element, yPick.element, swap),
+    /** @param {Picture} picture */
+    update(picture) {
+      const { all, x, y } = axesOf(picture);
+      chosen = { x: x.key, y: y.key };
+      rowPick.update(picture, rowOf(picture));
+      const options = all.map((control) => ({
+        value: control.key,
+        label: plainName(`${labelOf(control)} ${control.symbol}`),
+      }));
+      xPick.update(options, x.key);
+      yPick.update(options, y.key);
+    },
   };
+}
+
+/**
+ * The line under the map: the rate where the pointer is, else that of the neuron on show.
+ * @param {Picture} picture
+ * @param {Place | null} hovered
+ * @param {{ working: boolean, stopped: boolean }} progress
+ */
+function statusOf(picture, hovered, progress) {
+  const { values, runs } = picture;
+  const { x, y } = axesOf(picture);
+  const run = runs[rowOf(picture)];
+  const at = hovered ?? { x: values[x.key], y: values[y.key], rate: exactRateOf(bestOf(run)) };
+  const digits = hovered ? 3 : 6;
+  const where = [
+    `${x.symbol} = ${plain(at.x, digits)} ${unitOf(x, values)}`,
+    `${y.symbol} = ${plain(at.y, digits)} ${unitOf(y, values)}`,
+  ];
+  return mapStatus({ hovered: hovered !== null, title: caseTitle(run), where, rate: at.rate, ...progress });
 }
 
 /**
@@ -185,7 +219,7 @@ function rowsOf({ values, columns, rows }, across, up) {
     pointsOf({ ...range, key: '', count, centred: true });
   const [x, y] = [points(across, columns), points(up, rows)];
   const rate = (/** @type {number} */ at) =>
-    Number.isNaN(values[at]) ? 'none' : plain(Math.max(values[at], 0), 3);
+    Number.isNaN(values[at]) ? noRate : plain(Math.max(values[at], 0), 3);
   return [
     [`${up.title} \\ ${across.title}`, ...some(columns).map((i) => plain(x[i], 4))],
     ...some(rows).map((j) => [plain(y[j], 4), ...some(columns).map((i) => rate(j * columns + i))]),

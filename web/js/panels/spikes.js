@@ -1,6 +1,8 @@
 import { readAt } from '../runs/reading.js';
 import { plain } from '../base/format.js';
 import { createDataTable } from '../ui/data-table.js';
+import { caseTitle } from '../words/en/experiments.js';
+import { tracesTable } from '../words/en/panels.js';
 
 /** Times in the table. */
 const ROWS = 21;
@@ -10,7 +12,7 @@ const ROWS = 21;
  * @type {import('./types.js').CreatePanel}
  */
 export function createPanel(body, { iaf }) {
-  const { element, update } = createDataTable('traces', 'I(t) and u(t) as a table');
+  const { element, update } = createDataTable('traces', tracesTable);
   body.append(element);
   /** @type {import('../model/types.js').Picture | undefined} */
   let shown;
@@ -26,7 +28,7 @@ export function createPanel(body, { iaf }) {
 /** @param {import('../simulator/simulator.js').Simulator} iaf @param {import('../model/types.js').Picture} picture */
 function rowsOf(iaf, picture) {
   const { runs, window } = picture;
-  const heads = runs.flatMap(({ title }) => ['I (nA)', 'u (mV)'].map((name) => `${title} ${name}`.trim()));
+  const heads = runs.flatMap((run) => ['I (nA)', 'u (mV)'].map((name) => `${caseTitle(run)} ${name}`.trim()));
   const rows = Array.from({ length: ROWS }, (_, k) => {
     const t = window.from + ((window.to - window.from) * k) / (ROWS - 1);
     const { points } = readAt(iaf, picture, t);

@@ -8,6 +8,24 @@ import { axisNodes, frameOf } from '../draw/axes.js';
 import { widthOf } from '../draw/graph.js';
 import { createRowPick } from '../ui/pick.js';
 import { svg } from '../draw/svg.js';
+import {
+  asTable,
+  countAxis,
+  figureNames,
+  graphName,
+  histogramHeads,
+  histogramSummary,
+  histogramTitle,
+  intervalAxis,
+  intervalRemark,
+  lockingText,
+  noData,
+  phaseAxis,
+  phaseHeads,
+  phaseSummary,
+  phaseTitle,
+  spikeAxis,
+} from '../words/en/statistics.js';
 
 /**
  * @typedef {import('../model/types.js').Picture} Picture
@@ -25,28 +43,16 @@ const ROWS = 1000;
  */
 export function createPanel(container, { changeSettings }) {
   const rowPick = createRowPick('statistics-row', changeSettings);
-  const table = element('dl', { id: 'statistics' });
-  const figures = [
-    'Spikes',
-    'First spike (latency)',
-    'Mean interval',
-    'Shortest interval',
-    'Longest interval',
-    'CV of intervals',
-  ].map((name) => {
-    const value = element('dd');
-    table.append(element('div', {}, element('dt', {}, name), value));
-    return value;
-  });
-  const histogram = createGraph('isi-plot', 'Intervals between spikes');
-  const phase = createGraph('phase-plot', 'Phase of the input at each spike');
+  const figures = createFigures();
+  const histogram = createGraph('isi-plot', histogramTitle);
+  const phase = createGraph('phase-plot', phaseTitle);
   const locking = element('p', { id: 'locking' });
   const remark = element('p', { id: 'isi-remark', className: 'status' });
   const left = element('div', {}, histogram.element, remark, histogram.table);
   const right = element('div', {}, phase.element, locking, phase.table);
   container.append(
     element('div', { className: 'picks' }, rowPick.element),
-    table,
+    figures.element,
     element('div', { className: 'pair' }, left, right),
   );
 
@@ -57,35 +63,44 @@ export function createPanel(container, { changeSettings }) {
       rowPick.update(picture, row);
       const { view, request } = picture.runs[row];
       const { spikes } = view;
-      const { count, latency, mean_isi, cv_isi } = view.statistics;
       const intervals = intervalsOf(spikes);
-      const cv = intervals.equal ? 0 : cv_isi;
-      [
-        String(count),
-        quantity(latency, 'ms'),
-        quantity(mean_isi, 'ms'),
-        quantity(intervals.least, 'ms'),
-        quantity(intervals.greatest, 'ms'),
-        plain(cv, 3),
-      ].forEach((text, at) => setText(figures[at], text));
+      figures.update(view.statistics, intervals);
 
       const bars = histogramOf(spikes, niceStep);
       histogram.update(bars && histogramScene(bars));
-      setRichText(remark, intervalRemark(count, intervals));
+      setRichText(remark, intervalRemark(spikes.length, intervals.equal));
 
       const sine = request.input.length === 1 && request.input[0].kind === 'sine' ? request.input[0] : null;
       right.hidden = !sine;
       if (!sine) return;
       phase.update(spikes.length ? phaseScene(spikes, sine) : null);
-      setText(locking, lockingText(spikes, sine));
+      setText(locking, lockingText(lockingOf(spikes, sine)));
     },
   };
 }
 
-/** @param {number} count @param {{ equal: boolean }} intervals */
-function intervalRemark(count, { equal }) {
-  if (count < 2) return 'An interval takes two spikes.';
-  return equal ? 'All intervals are equal: the neuron fires like a clock.' : '';
+/** The numbers above the graphs. */
+function createFigures() {
+  const table = element('dl', { id: 'statistics' });
+  const figures = figureNames.map((name) => {
+    const value = element('dd');
+    table.append(element('div', {}, element('dt', {}, name), value));
+    return value;
+  });
+  return {
+    element: table,
+    /** @param {import('../model/request.js').SpikeStatistics} statistics @param {ReturnType<typeof intervalsOf>} intervals */
+    update({ count, latency, mean_isi, cv_isi }, { least, greatest, equal }) {
+      [
+        String(count),
+        quantity(latency, 'ms'),
+        quantity(mean_isi, 'ms'),
+        quantity(least, 'ms'),
+        quantity(greatest, 'ms'),
+        plain(equal ? 0 : cv_isi, 3),
+      ].forEach((text, at) => setText(figures[at], text));
+    },
+  };
 }
 
 /**
@@ -106,17 +121,17 @@ function histogramScene({ start, width, counts }) {
   const low = Math.max(start - margin, 0);
   const range = { min: low, max: end + margin, step: niceStep((end + margin - low) / 6) };
   return {
-    x: { range: snapped(range), title: 'Interval (ms)' },
-    y: { range: niceRange(0, most, Math.min(most, 5)), title: 'Count' },
+    x: { range: snapped(range), title: intervalAxis },
+    y: { range: niceRange(0, most, Math.min(most, 5)), title: countAxis },
     rows: () => [
-      ['From (ms)', 'To (ms)', 'Intervals'],
+      histogramHeads,
       ...counts.map((count, at) => [
         plain(start + at * width),
         plain(start + (at + 1) * width),
         String(count),
       ]),
     ],
-    summary: `${counts.reduce((sum, each) => sum + each, 0)} intervals from ${plain(start)} to ${plain(end)} ms in ${counts.length} bars, at most ${most} in one`,
+    summary: histogramSummary({ start, width, counts }),
     paint: ({ x, y, bottom }) =>
       counts.flatMap((count, at) => {
         if (!count) return [];
@@ -141,13 +156,13 @@ function snapped({ min, max, step }) {
 function phaseScene(spikes, sine) {
   const last = phaseAt(sine, spikes[spikes.length - 1]);
   return {
-    x: { range: { ...niceRange(0, spikes.length, 6), min: 0 }, title: 'Spike number' },
-    y: { range: { min: 0, max: 1, step: 0.25 }, title: 'Phase of the input (periods)' },
+    x: { range: { ...niceRange(0, spikes.length, 6), min: 0 }, title: spikeAxis },
+    y: { range: { min: 0, max: 1, step: 0.25 }, title: phaseAxis },
     rows: () => [
-      ['Spike', 'Phase (periods)'],
+      phaseHeads,
       ...Array.from(spikes.slice(0, ROWS), (t, k) => [String(k + 1), plain(phaseAt(sine, t))]),
     ],
-    summary: `${spikes.length} spikes, the last at ${plain(last, 4)} of a period`,
+    summary: phaseSummary(spikes.length, last),
     paint({ x, y }) {
       // Dots that would fall on the same pixel are drawn once.
       const seen = new Set();
@@ -164,20 +179,10 @@ function phaseScene(spikes, sine) {
   };
 }
 
-/** @param {Float64Array} spikes @param {import('../runs/spike-train.js').Sine} sine */
-function lockingText(spikes, sine) {
-  const locking = lockingOf(spikes, sine);
-  if (locking === 'too few') return 'Too few spikes to tell whether they lock to the input.';
-  if (locking === 'none') return 'No locking seen: the phases of the second half do not repeat.';
-  const { spikes: q, periods: p } = locking;
-  const times = (/** @type {number} */ n, /** @type {string} */ what) => `${n} ${what}${n === 1 ? '' : 's'}`;
-  return `Locked ${q}:${p}: ${times(q, 'spike')} in every ${p === 1 ? 'period' : times(p, 'period')} of the input; in the second half the phases repeat within a millionth of a period.`;
-}
-
 /** @param {string} id @param {string} title */
 function createGraph(id, title) {
   const root = svg('svg', { class: 'graph', id, height: HEIGHT, role: 'img' });
-  const table = createDataTable(id, `${title}, as a table`);
+  const table = createDataTable(id, asTable(title));
   /** @type {GraphScene | null} */
   let latest = null;
 
@@ -196,8 +201,8 @@ function createGraph(id, title) {
     /** @param {GraphScene | null} scene */
     update(scene) {
       latest = scene;
-      root.setAttribute('aria-label', `${title}: ${scene ? scene.summary : 'none'}`);
-      table.update(scene ? scene.rows : () => [['No data']]);
+      root.setAttribute('aria-label', graphName(title, scene?.summary));
+      table.update(scene ? scene.rows : () => [[noData]]);
       draw();
     },
   };

@@ -1,14 +1,14 @@
-import { describeReading } from '../words/reading.js';
-import { plain } from '../base/format.js';
+import { describeReading } from '../words/en/reading.js';
 import { element } from '../ui/dom.js';
 import { lowerBound } from '../base/sorted.js';
 import { niceStep } from '../draw/ticks.js';
 import { apart, crowdsOf } from './crowds.js';
 import { CrowdButtons } from './crowd-buttons.js';
-import { arrange, rangesOf, usualKinds } from './rows.js';
+import { arrange, rangesOf } from './rows.js';
 import { StackedChart } from './stacked-chart.js';
 import { listenToPlot } from './gestures.js';
 import { holding, panned, zoomed } from '../state/zoom.js';
+import { chartName, noCanvas, noCursor, zoomedTo } from '../words/en/plots.js';
 
 /**
  * @typedef {import('../model/types.js').Picture} Picture
@@ -65,9 +65,9 @@ export class Plots {
   /**
    * Makes the charts that so many runs need, if they are not there yet.
    * @param {number} runs
-   * @param {import('./rows.js').Kind[]} [kinds] of rows
+   * @param {import('./rows.js').Kind[]} kinds of rows
    */
-  prepare(runs, kinds = usualKinds(runs)) {
+  prepare(runs, kinds) {
     const narrow = this.#narrow.matches;
     const layout = `${runs > 1 ? runs : 1} ${narrow} ${kinds}`;
     if (layout === this.#layout) return;
@@ -97,9 +97,7 @@ export class Plots {
     });
     if (this.#charts.every(({ chart }) => chart.drawable)) return;
     this.#charts = [];
-    this.#container.replaceChildren(
-      'This browser has no canvas left for the plots. What is written goes on; to see them, close other tabs and reload.',
-    );
+    this.#container.replaceChildren(noCanvas);
   }
 
   destroy() {
@@ -159,13 +157,13 @@ export class Plots {
   /** @param {Picture} picture @param {Reading | null} reading */
   #describe({ runs, window: { from, to } }, reading) {
     const { duration } = runs[0].request;
-    const zoom = to - from < duration ? `, zoomed to ${plain(from, 8)} to ${plain(to, 8)} ms` : '';
+    const zoom = to - from < duration ? zoomedTo(from, to) : '';
     for (const { canvas, name } of this.#charts) {
       canvas.setAttribute('aria-label', name + zoom);
       canvas.setAttribute('aria-valuemin', '0');
       canvas.setAttribute('aria-valuemax', String(duration));
       canvas.setAttribute('aria-valuenow', String(reading?.t ?? 0));
-      canvas.setAttribute('aria-valuetext', reading ? describeReading(reading) : 'off');
+      canvas.setAttribute('aria-valuetext', reading ? describeReading(reading) : noCursor);
     }
   }
 
@@ -277,11 +275,7 @@ export class Plots {
   }
 }
 
-/** @type {Record<string, string>} */
-const kindNames = { current: 'I(t)', potential: 'u(t)', raster: 'spikes' };
-
 /** What a chart shows, for who cannot see it. @param {import('./rows.js').Row[]} rows */
 function nameOf(rows) {
-  const kinds = new Set(rows.map(({ kind }) => kindNames[kind] ?? `${kind}(t)`));
-  return `Time cursor of the plot of ${[...kinds].join(', ')}`;
+  return chartName([...new Set(rows.map(({ kind }) => kind))]);
 }

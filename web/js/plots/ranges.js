@@ -1,4 +1,5 @@
 import { niceRange } from '../draw/ticks.js';
+import { bestOf } from '../runs/reference.js';
 import { twinOf } from './twin.js';
 
 /** @typedef {import('../model/types.js').Run} Run */
@@ -10,7 +11,7 @@ import { twinOf } from './twin.js';
  */
 export function currentRange(runs, shown) {
   const [low, high] = extent(
-    runs.map((run) => truth(run).current),
+    runs.map((run) => bestOf(run).current),
     [0, ...shown],
   );
   const room = 0.08 * (high - low);
@@ -30,7 +31,7 @@ export function potentialRange(runs) {
     neuron.u_0,
   ]);
   const [least, most] = extent(
-    runs.map((run) => truth(run).u),
+    runs.map((run) => bestOf(run).u),
     levels,
   );
   const [lowest, highest] = extent(
@@ -53,11 +54,6 @@ export function traceRange(traces) {
     [],
   );
   return low <= high ? niceRange(low, high, 5) : niceRange(0, 1, 5);
-}
-
-/** @param {Run} run */
-function truth(run) {
-  return twinOf(run) ?? run.view;
 }
 
 /** @param {Float64Array[]} traces @param {number[]} others @returns {[number, number]} */

@@ -1,10 +1,13 @@
 import { currentRange, potentialRange, traceRange } from './ranges.js';
 import { rateOf } from '../runs/rate.js';
+import { bestOf } from '../runs/reference.js';
 import { crowdsOf } from './crowds.js';
 import { twinOf } from './twin.js';
 import { plain } from '../base/format.js';
-import { methodOf } from '../model/methods.js';
-import { foundOf } from '../runs/spike-errors.js';
+import { foundOf, spikesOrSpike } from '../words/en/counts.js';
+import { caseTitle } from '../words/en/experiments.js';
+import { methodLabel } from '../words/en/labels.js';
+import * as words from '../words/en/plots.js';
 
 /**
  * The rows a picture is drawn as, and the datasets of each. A chart stacks rows over one time axis; how rows are dealt
@@ -33,8 +36,6 @@ import { foundOf } from '../runs/spike-errors.js';
  * @property {number} above room above it, px
  * @property {boolean} ticks whether its axis has numbers; where charts stand side by side the first one's serve all
  * @property {boolean} labels whether its levels are named at its right end; there the last one's do
- *
- * @typedef {{ name: string, symbol: string, unit: string, values: Float64Array }} NamedTrace
  */
 
 /** Room above a row for its title: above the first, and above one that has another's axis over it, px. */
@@ -51,23 +52,14 @@ const WEIGHTS = {
 };
 
 /**
- * The kinds of rows that an experiment has which does not say so.
- * @param {number} runs
- * @returns {Kind[]}
- */
-export function usualKinds(runs) {
-  return runs > 1 ? ['current', 'potential'] : ['current', 'potential', 'raster'];
-}
-
-/**
  * How the rows are dealt: one list a chart. Several runs have a chart a kind, beside each other, or where that is too
  * narrow two, and every other run in each.
  * @param {number} runs
  * @param {boolean} narrow
- * @param {Kind[]} [kinds]
+ * @param {Kind[]} kinds of rows, as the experiment lists them
  * @returns {Row[][]}
  */
-export function arrange(runs, narrow, kinds = usualKinds(runs)) {
+export function arrange(runs, narrow, kinds) {
   if (runs <= 1) return [stack(rowsOf(kinds, 0, WEIGHTS.alone), BELOW)];
   const indices = Array.from({ length: runs }, (_, run) => run);
   if (!narrow) {
@@ -138,9 +130,9 @@ export function rangesOf({ runs, experiment, shown }, kinds) {
   );
 }
 
-/** A further trace. @param {Run['view'] & { traces?: NamedTrace[] }} view @param {string} name */
+/** A further trace. @param {Run['view']} view @param {string} name */
 function traceOf({ traces }, name) {
-  return traces?.find((trace) => trace.name === name);
+  return traces.find((trace) => trace.name === name);
 }
 
 /**
@@ -164,28 +156,29 @@ export function countsSpikes({ kind, run }, rows) {
  * @returns {import('./marks/text.js').Title}
  */
 export function titleOf({ kind }, run, { picture: { pending, shown } }, narrow, counted) {
-  const { title, view, request } = run;
+  const { view, request } = run;
+  const title = caseTitle(run);
   const { method = 'exact' } = request;
   const grid = method !== 'exact';
-  if (kind === 'raster') return [{ text: 'Spikes' }];
+  if (kind === 'raster') return [{ text: words.spikesTitle }];
   const current = [{ symbol: 'I' }, { aside: ' (nA)' }];
   const potential = [{ symbol: 'u' }, { aside: ' (mV)' }];
   const { numerics } = shown;
-  const named = ` · ${methodOf(numerics.method).label}, dt = ${plain(numerics.dt)} ms`;
-  const by = grid ? [{ aside: named }] : pending ? [{ aside: `${named}: computing …` }] : [];
+  const named = ` · ${methodLabel(numerics.method)}, dt = ${plain(numerics.dt)} ms`;
+  const by = grid ? [{ aside: named }] : pending ? [{ aside: words.computing(named) }] : [];
   const further = traceOf(view, kind);
   if (further) return [{ symbol: further.symbol }, { aside: ` (${further.unit})` }];
   if (!title) {
     return kind === 'current'
-      ? [{ text: 'Input current ' }, ...current]
-      : [{ text: 'Membrane potential ' }, ...potential, ...by];
+      ? [{ text: words.inputCurrent }, ...current]
+      : [{ text: words.membranePotential }, ...potential, ...by];
   }
   if (kind === 'current') return [{ text: `${title}: ` }, ...current];
   if (counted) return narrow ? potential : [...potential, ...by];
-  const [found, there] = [view.spikes.length, (twinOf(run) ?? view).spikes.length];
+  const [found, there] = [view.spikes.length, bestOf(run).spikes.length];
   const count = grid ? foundOf({ found, there }) : String(found);
   if (narrow && (grid || pending)) return [...potential, { aside: ` · ${pending ? '…' : count}` }];
-  const spikes = { aside: ` · ${count} ${count === '1' ? 'spike' : 'spikes'}` };
+  const spikes = { aside: ` · ${count} ${spikesOrSpike(count)}` };
   if (narrow) return [...potential, spikes];
   return [...potential, spikes, ...(grid || pending ? by : [{ aside: `, ${plain(rateOf(run), 3)} Hz` }])];
 }
@@ -234,13 +227,13 @@ export function pointOf({ kind, run }, { reading, palette }) {
 /** @param {Run} run @param {Scene} scene @returns {Dataset[]} */
 function currentSets(run, { picture, palette }) {
   const { view } = run.drawn;
-  const truth = twinOf(run.drawn) ?? view;
+  const truth = bestOf(run.drawn);
   const parts = picture.experiment.currents?.(picture.shown.values) ?? [];
   const colour = palette.current;
   const levels = [
     { value: 0, colour: palette.line, dash: [] },
     ...parts.map((part, at) => ({ ...part, colour, dash: DASHES[at], width: 1.25, ink: palette.muted })),
-    ...(parts.length ? [{ symbol: 'sum', value: truth.current[0], colour }] : []),
+    ...(parts.length ? [{ symbol: words.sum, value: truth.current[0], colour }] : []),
   ];
   /** @type {Dataset[]} */
   const sets = [
@@ -263,7 +256,7 @@ function potentialSets(run, { picture: { window }, palette, ranges: { potential 
   const levels = [
     { symbol: 'θ', value: theta, colour: palette.threshold, dash: [7, 4], width: 1.5, handle: true },
     { symbol: 'u_rest', value: u_rest, colour: palette.muted, dash: [1.5, 3.5], width: 1.25 },
-    ...(twin ? [{ word: 'exact', value: twin.u[twin.u.length - 1], colour: palette.muted }] : []),
+    ...(twin ? [{ word: words.exact, value: twin.u[twin.u.length - 1], colour: palette.muted }] : []),
   ];
   /** @type {Dataset[]} */
   const sets = [{ type: 'level', levels, named: row.labels }];
@@ -290,10 +283,10 @@ function rasterSets(run, { picture: { window }, palette }, row, columns) {
     crowds: crowdsOf(times, window, columns),
   });
   if (!twin) return [spikes(view.spikes)];
-  const label = methodOf(run.request.method ?? 'exact').label;
+  const label = methodLabel(run.request.method ?? 'exact');
   const levels = [
     { word: label, value: 0.75, colour: palette.potential },
-    { word: 'exact', value: 0.21, colour: palette.muted },
+    { word: words.exact, value: 0.21, colour: palette.muted },
   ];
   return [
     { type: 'level', levels, named: true },

@@ -1,10 +1,9 @@
-/** @typedef {import('../model/types.js').View} View */
+/** @typedef {import('../model/request.js').View} View */
 
 /**
- * What the exact method makes of a run on a grid; null where it has not been asked, or is the run itself.
- * @param {{ view: View, exact: View }} results
- * @returns {View | null}
+ * What the exact method makes of a run on a grid; null where it cannot run it, or is the run itself.
+ * @param {{ view: View, reference?: View }} results
  */
-export function twinOf({ view, exact }) {
-  return exact === view ? null : exact;
+export function twinOf({ view, reference }) {
+  return !reference || reference === view ? null : reference;
 }

@@ -29,11 +29,3 @@ export function spikeErrors(found, there) {
     last: pairs ? found[pairs - 1] - there[pairs - 1] : NaN,
   };
 }
-
-/**
- * Spikes found against spikes there are, in words.
- * @param {{ found: number, there: number }} counts
- */
-export function foundOf({ found, there }) {
-  return `${found} ${found > there ? 'instead of' : 'of'} ${there}`;
-}

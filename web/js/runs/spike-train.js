@@ -65,7 +65,7 @@ export function phaseAt({ frequency, phase, start }, t) {
  * Whether the phases of the second half of a spike train repeat, and how.
  * @param {Float64Array} spikes
  * @param {Sine} sine
- * @returns {{ spikes: number, periods: number } | 'none' | 'too few'} so many spikes in so many periods
+ * @returns {{ spikes: number, periods: number } | 'none' | 'few'} so many spikes in so many periods
  */
 export function lockingOf(spikes, sine) {
   const first = spikes.length >> 1;
@@ -83,5 +83,5 @@ export function lockingOf(spikes, sine) {
     const time = spikes[end] - spikes[end - q];
     return { spikes: q, periods: Math.round((time * Math.abs(sine.frequency)) / 1000) };
   }
-  return tried ? 'none' : 'too few';
+  return tried ? 'none' : 'few';
 }

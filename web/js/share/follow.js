@@ -1,10 +1,9 @@
 import { experiments, startValues } from '../model/experiments/index.js';
-import { selectExperiment } from '../state/actions.js';
 import { startSettings } from '../state/settings.js';
 import { decode, encode } from './permalink.js';
 
 /**
- * From links and files to the state, and back.
+ * From links to the state, and back.
  *
  * @typedef {import('../model/types.js').State} State
  * @typedef {import('../state/actions.js').LabStore} LabStore
@@ -24,10 +23,11 @@ export function initialState(fragment, defaults) {
 }
 
 /**
+ * The state that a link leads to.
  * @param {import('../share/permalink.js').Linked & { problems: string[] }} state
  * @param {Pick<State, 'values' | 'settings'>} others by experiment id
  */
-function linkedState({ values, settings, ...linked }, others) {
+export function linkedState({ values, settings, ...linked }, others) {
   return {
     ...linked,
     values: { ...others.values, [linked.experiment]: values },
@@ -45,22 +45,6 @@ function linkedState({ values, settings, ...linked }, others) {
  */
 export function followLink(store, fragment, defaults) {
   store.set(linkedState(decode(fragment, defaults), store.get()));
-}
-
-/**
- * Goes where a file leads (see import/file.js).
- * @param {LabStore} store
- * @param {ReturnType<typeof import('../share/import/file.js').stateOfFile>} found
- */
-export function followFile(store, found) {
-  const state = store.get();
-  if ('linked' in found) {
-    store.set(linkedState({ ...found.linked, problems: [] }, state));
-    return;
-  }
-  const { values, ...adopted } = found.adopted;
-  selectExperiment(store, adopted.experiment);
-  store.set({ ...adopted, values: { ...state.values, [adopted.experiment]: values } });
 }
 
 /**

@@ -1,10 +1,20 @@
 import { complete } from '../model/complete.js';
 import { experimentOf, experiments, startValues } from '../model/experiments/index.js';
-import { clipped } from '../base/format.js';
 import { inputOf, inputText } from '../model/input-text.js';
 import { methodChoice, stepControl } from '../model/methods.js';
 import { panels } from '../state/panels.js';
 import { settingsOf, startSettings } from '../state/settings.js';
+import {
+  ignoredKey,
+  inputFault,
+  moreProblems,
+  notANumber,
+  notOneOf,
+  noSuchName,
+  noSuchParameter,
+  noWindow,
+  otherVersion,
+} from '../words/en/link.js';
 
 /**
  * The lab's state as a URL fragment and back: the version of this form, the experiment, then what differs from its
@@ -18,7 +28,7 @@ import { settingsOf, startSettings } from '../state/settings.js';
  * @typedef {object} Entry a choice, a number or a list of input components, whatever it belongs to
  * @property {string} key
  * @property {any} start
- * @property {{ value: string }[]} [options]
+ * @property {string[]} [options]
  * @property {true} [components]
  */
 
@@ -33,7 +43,7 @@ const READ = 1000;
 const shared = [
   methodChoice,
   stepControl,
-  { key: 'panel', start: null, options: panels.map(({ id }) => ({ value: id })) },
+  { key: 'panel', start: null, options: panels.map(({ id }) => id) },
   { key: 'from', start: null },
   { key: 'to', start: null },
 ];
@@ -69,9 +79,9 @@ export function decode(fragment, defaults = { components: {} }) {
   const form = given.get('v') ?? version;
   given.delete('experiment');
   given.delete('v');
-  if (form !== version) problems.push(`v = ${clipped(form)} (this page reads links of version ${version})`);
+  if (form !== version) problems.push(otherVersion(form, version));
   const experiment = experimentOf(id);
-  if (experiment.id !== id) problems.push(`experiment = ${clipped(id)} (there is none of that name)`);
+  if (experiment.id !== id) problems.push(noSuchName('experiment', id));
 
   const entries = entriesOf(experiment);
   /** @type {Record<string, any>} */
@@ -80,22 +90,24 @@ export function decode(fragment, defaults = { components: {} }) {
   for (const [key, text] of pairs.slice(0, READ)) {
     const entry = entries.find((each) => each.key === key);
     try {
-      if (!entry) throw new TypeError('no such parameter here');
+      if (!entry) throw new TypeError(noSuchParameter);
       linked[key] = read(entry, text, defaults);
     } catch (error) {
-      problems.push(`${clipped(key)} = ${clipped(text)} (${/** @type {Error} */ (error).message})`);
+      const { cause, message } = /** @type {TypeError} */ (error);
+      const fault = /** @type {import('../model/input-text.js').Fault | undefined} */ (cause);
+      problems.push(ignoredKey(key, text, fault ? inputFault(fault) : message));
     }
   }
   const { from = 0, to = Infinity, duration = Infinity } = linked;
   const parted = 'from' in linked || 'to' in linked;
   if (parted && !(from >= 0 && from < Math.min(to, duration))) {
-    problems.push(`from = ${from}, to = ${to} (must be times of the run, the earlier one first)`);
+    problems.push(noWindow(from, to));
     delete linked.from;
     delete linked.to;
   }
   const unread = Math.max(pairs.length - READ, 0);
   const more = Math.max(problems.length - NAMED, 0) + unread;
-  if (more > 0) problems.splice(NAMED, problems.length, `${more} more`);
+  if (more > 0) problems.splice(NAMED, problems.length, moreProblems(more));
   /** What stands in the link of these starts. @type {<T extends object>(starts: T) => T} */
   const merged = (starts) => {
     const known = Object.entries(linked).filter(([key]) => key in starts);
@@ -133,10 +145,9 @@ function entriesOf(experiment) {
 function read({ options, components }, text, defaults) {
   if (components) return complete(inputOf(text), defaults);
   if (!options) {
-    if (text.trim() === '' || !Number.isFinite(Number(text))) throw new TypeError('not a number');
+    if (text.trim() === '' || !Number.isFinite(Number(text))) throw new TypeError(notANumber);
     return Number(text);
   }
-  const known = options.map(({ value }) => value);
-  if (!known.includes(text)) throw new TypeError(`not one of ${known.filter(Boolean).join(', ')}`);
+  if (!options.includes(text)) throw new TypeError(notOneOf(options.filter(Boolean)));
   return text;
 }

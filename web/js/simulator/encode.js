@@ -1,4 +1,8 @@
-// Requests on their way into wasm: one run of doubles, as cpp/include/iaf/decode.hpp describes it.
+// Requests on their way into wasm: one run of doubles, as cpp/include/iaf/decode.hpp describes it, the
+// other end of this format. Whoever changes one changes both, and the number of the form in both.
+
+/** The form that is written here: the first number of every request. The wasm must read the same. */
+export const FORM = 101;
 
 const NUMBER = 0;
 const STRING = 1;
@@ -17,6 +21,7 @@ let length = 0;
 /** @param {number} count of doubles about to be written */
 function reserve(count) {
   if (length + count <= buffer.length) return;
+  // eslint-disable-next-line iaf/no-prose -- iaf.js ships alone: its messages, like the core's, come with it
   if (length + count > MOST_DOUBLES) throw new RangeError('the request is too large');
   const grown = new Float64Array(Math.max(2 * buffer.length, length + count));
   grown.set(buffer.subarray(0, length));
@@ -98,7 +103,8 @@ function write(value, depth) {
  * @throws {RangeError} past 2²⁵ doubles
  */
 export function encode(request) {
-  length = 0;
+  length = 1;
+  buffer[0] = FORM;
   write(request, 0);
   return buffer.subarray(0, length);
 }

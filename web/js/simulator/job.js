@@ -12,7 +12,7 @@ import { reasonOf } from '../base/format.js';
 const PATIENCE_MS = 200;
 
 /** A worker that is asked something and says nothing for so many seconds counts as dead: no event tells. */
-const SILENCE_S = 20;
+export const SILENCE_S = 20;
 /** A worker that stopped is not followed by another one at once, ms. */
 const REST_MS = 500;
 
@@ -37,7 +37,7 @@ function start() {
   });
   fresh.addEventListener('error', (event) => {
     event.preventDefault();
-    if (fresh === worker) stop(event.message || 'its script did not load');
+    if (fresh === worker) stop(event.message || 'unloaded');
   });
   worker = fresh;
   return fresh;
@@ -50,7 +50,7 @@ function listen() {
   watch = window.setInterval(() => {
     if ([...jobs.values()].every(({ done }) => done)) return clearInterval(watch);
     silent += 1;
-    if (silent === SILENCE_S) stop(`it said nothing for ${SILENCE_S} s`);
+    if (silent === SILENCE_S) stop('silent');
   }, 1000);
 }
 

@@ -3,7 +3,7 @@
 
 import createModule from '#glue';
 
-import { encode } from './encode.js';
+import { encode, FORM } from './encode.js';
 
 export * from '../model/request.js'; // its types, for those who import this module
 
@@ -12,6 +12,8 @@ export * from '../model/request.js'; // its types, for those who import this mod
  * @property {string} field its path, such as neuron.theta or input[1].tau
  * @property {unknown} value what it is; undefined where a required one is missing
  * @property {string} message names the field, the value and what is allowed
+ * @property {string} code a short word for its kind, which stays the same
+ * @property {Record<string, unknown>} limits what is allowed, as data: least, greatest, names …
  */
 
 /** @import { InputComponent, Neuron, Request, Run, Sweep, View } from '../model/request.js' */
@@ -50,17 +52,34 @@ function ask(request, call) {
     encoded = encode(request);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    throw new InvalidRequest([{ field: '', value: undefined, message: `request: ${error.message}` }]);
+    // eslint-disable-next-line iaf/no-prose -- iaf.js ships alone: its messages, like the core's, come with it
+    const message = `request: ${error.message}`;
+    throw new InvalidRequest([{ field: '', value: undefined, message, code: 'too-large', limits: {} }]);
   }
   const answer = call(encoded);
   if (!answer.issues) return answer;
   throw new InvalidRequest(
-    answer.issues.map((/** @type {{ field: string, value: string, message: string }} */ issue) => {
+    answer.issues.map((/** @type {Issue & { value: string }} */ issue) => {
       const value = valueAt(request, issue.field);
       // What does not stand in the request is a default, a count or of the window.
       return { ...issue, value: value === undefined && issue.value ? +issue.value : value };
     }),
   );
+}
+
+/** The wasm beside this module is of another release: neither understands the other. */
+export class WrongRelease extends Error {
+  /** @param {number | undefined} form that the wasm reads */
+  constructor(form) {
+    /* eslint-disable iaf/no-prose -- iaf.js ships alone: its messages, like the core's, come with it */
+    const theirs = form === undefined ? 'an older form' : `form ${form}`;
+    super(
+      `iaf.wasm reads ${theirs}, iaf.js writes form ${FORM}: the two files are of different releases; ` +
+        'reload, or deploy both',
+    );
+    /* eslint-enable iaf/no-prose */
+    this.name = 'WrongRelease';
+  }
 }
 
 /** The integrate-and-fire simulator; see `loadSimulator`. */
@@ -75,6 +94,11 @@ export class Simulator {
      * @type {import('../model/request.js').Defaults}
      */
     this.defaults = wasm.defaults();
+    /**
+     * Which method runs which model with which kinds of input, and all fields with unit and bounds; from C++, too.
+     * @type {import('../model/request.js').Capabilities}
+     */
+    this.capabilities = wasm.capabilities();
   }
 
   /**
@@ -119,6 +143,7 @@ export class Simulator {
 /**
  * Loads the wasm that lies beside this module.
  * @returns {Promise<Simulator>}
+ * @throws {WrongRelease}
  */
 export async function loadSimulator() {
   /** @type {{ wasmBinary?: Uint8Array }} */
@@ -128,5 +153,8 @@ export async function loadSimulator() {
     const { readFile } = await import('fs/promises');
     options.wasmBinary = await readFile(new URL('iaf.wasm', import.meta.url));
   }
-  return new Simulator(await createModule(options));
+  const wasm = await createModule(options);
+  const form = wasm.wire_form?.();
+  if (form !== FORM) throw new WrongRelease(form);
+  return new Simulator(wasm);
 }

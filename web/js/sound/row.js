@@ -1,9 +1,10 @@
 import { createPick, createRowPick, createTick } from '../ui/pick.js';
 import { element, setText } from '../ui/dom.js';
+import { clicksName, pitchName, playName, speedName, speedPick } from '../words/en/sound.js';
 
 const speeds = [1, 2, 5, 10, 20, 50, 100, 1000].map((times) => ({
   value: String(1 / times),
-  label: times === 1 ? 'real time' : `1/${times}`,
+  label: speedName(times),
 }));
 
 /** @typedef {import('./voice.js').Mix & { speed: number }} Wish what the visitor wants to hear */
@@ -20,7 +21,7 @@ export function createRow(root, { toggle, change, changeSettings }) {
   /** @type {Wish} */
   let wish = { speed: 1 / 20, clicks: true, pitch: true };
   const play = element('button', { type: 'button', id: 'play' });
-  const speed = createPick('speed', 'Speed', (value) => wishFor({ speed: Number(value) }));
+  const speed = createPick('speed', speedPick, (value) => wishFor({ speed: Number(value) }));
   const clicks = createTick('clicks', () => wishFor({ clicks: clicks.input.checked }));
   const pitch = createTick('pitch', () => wishFor({ pitch: pitch.input.checked }));
   const pick = createRowPick('sound-row', changeSettings);
@@ -38,16 +39,16 @@ export function createRow(root, { toggle, change, changeSettings }) {
 
   function show() {
     speed.update(speeds, String(wish.speed));
-    clicks.update('Clicks', wish.clicks);
-    pitch.update('Pitch', wish.pitch);
+    clicks.update(clicksName, wish.clicks);
+    pitch.update(pitchName, wish.pitch);
   }
 
   return {
     wish: () => wish,
     /** @param {boolean} playing */
     update(playing) {
-      setText(play, playing ? '❚❚ Pause' : '▶ Play');
-      play.setAttribute('aria-label', playing ? 'Pause' : 'Play');
+      setText(play, `${playing ? '❚❚' : '▶'} ${playName(playing)}`);
+      play.setAttribute('aria-label', playName(playing));
     },
     updatePick: pick.update,
     /** @param {string} text */

@@ -3,6 +3,7 @@ import { lowerBound } from '../base/sorted.js';
 import { niceStep } from '../draw/ticks.js';
 import { Player } from './player.js';
 import { createRow } from './row.js';
+import { silentBrowser } from '../words/en/sound.js';
 
 /**
  * @typedef {import('../model/types.js').Picture} Picture
@@ -64,7 +65,7 @@ export function createSound(root, audio, { cursor, changeSettings }) {
     const { speed, ...mix } = row.wish();
     player.start(shown, speed, scoreOf(picture), mix).catch((error) => {
       stop();
-      row.complain(`This browser plays no sound (${error.message}).`);
+      row.complain(silentBrowser(error.message));
     });
     request = requestAnimationFrame(tick);
   }

@@ -1,5 +1,5 @@
 import { complete } from '../model/complete.js';
-import { experimentOf, startValues } from '../model/experiments/index.js';
+import { experimentOf, experiments, startValues } from '../model/experiments/index.js';
 import { drawnOver } from '../model/drawn.js';
 import { methodChoice, stepControl } from '../model/methods.js';
 
@@ -17,8 +17,10 @@ import { methodChoice, stepControl } from '../model/methods.js';
  * @param {Defaults} defaults
  */
 export function takeInput(store, input, defaults) {
-  selectExperiment(store, 'time');
-  changeValues(store, { waveform: 'own', amplitude: 1, input: complete(input, defaults) });
+  const experiment = experiments.find(({ inputs }) => inputs.length) ?? experiments[0];
+  const [{ key, shown }] = experiment.inputs;
+  selectExperiment(store, experiment.id);
+  changeValues(store, { ...shown, [key]: complete(input, defaults) });
 }
 
 /**
@@ -30,10 +32,14 @@ export function takeInput(store, input, defaults) {
  */
 export function drawInput(store, from, to) {
   const { experiment, values } = store.get();
-  const { input, amplitude, duration } = values[experiment];
-  const [before, factor] = amplitude ? [input, amplitude] : [[], 1];
+  const [{ key, factor: factorKey }] = experimentOf(experiment).inputs;
+  const { [key]: input, [factorKey]: strength, duration } = values[experiment];
+  const [before, factor] = strength ? [input, strength] : [[], 1];
   const scaled = (/** @type {typeof from} */ { t, current }) => ({ t, current: current / factor });
-  changeValues(store, { input: drawnOver(before, duration, scaled(from), scaled(to)), amplitude: factor });
+  changeValues(store, {
+    [key]: drawnOver(before, duration, scaled(from), scaled(to)),
+    [factorKey]: factor,
+  });
 }
 
 /**

@@ -3,15 +3,14 @@
  *
  * @typedef {object} Panel
  * @property {'spikes' | 'statistics' | 'fi' | 'map' | 'numerics'} id
- * @property {string} title
  * @property {boolean} [windowed] whether it shows something else when only the time axis is zoomed
  */
 
 /** @type {Panel[]} */
 export const panels = [
-  { id: 'spikes', title: 'Spike times', windowed: true },
-  { id: 'statistics', title: 'Statistics' },
-  { id: 'fi', title: 'f-I curve' },
-  { id: 'map', title: 'Map' },
-  { id: 'numerics', title: 'Numerics' },
+  { id: 'spikes', windowed: true },
+  { id: 'statistics' },
+  { id: 'fi' },
+  { id: 'map' },
+  { id: 'numerics' },
 ];

@@ -10,9 +10,6 @@ import { startValues } from '../model/experiments/index.js';
  * @typedef {Choice & { key: keyof Settings }} Setting
  */
 
-/** @param {string[]} values @returns {Choice['options']} */
-const options = (values) => values.map((value) => ({ value, label: value }));
-
 /**
  * @param {Experiment} experiment
  * @returns {Setting[]}
@@ -20,18 +17,18 @@ const options = (values) => values.map((value) => ({ value, label: value }));
 export function settingsOf(experiment) {
   const { controls, cases } = experiment;
   const rows = cases(startValues(experiment)).map((_, at) => String(at));
-  const keys = options(['', ...controls.map(({ key }) => key)]);
-  const amplitudes = keys.filter(({ value }) => value === '' || value.startsWith('amplitude'));
+  const keysOf = (/** @type {typeof controls} */ some) => ['', ...some.map(({ key }) => key)];
+  const keys = keysOf(controls);
+  const amplitudes = keysOf(controls.filter(({ role }) => role === 'amplitude'));
   const common = { group: 'panels' };
   return [
-    { key: 'row', label: 'Input', options: options(['most', ...rows]), start: 'most', ...common },
-    { key: 'fi', label: 'Rate against', options: amplitudes, start: '', ...common },
-    { key: 'x', label: 'Across', options: keys, start: '', ...common },
-    { key: 'y', label: 'Up', options: keys, start: '', ...common },
+    { key: 'row', options: ['most', ...rows], start: 'most', ...common },
+    { key: 'fi', options: amplitudes, start: '', ...common },
+    { key: 'x', options: keys, start: '', ...common },
+    { key: 'y', options: keys, start: '', ...common },
     {
       key: 'overlay',
-      label: 'Laid over',
-      options: options(['', 'euler', 'rk4', 'euler rk4']),
+      options: ['', 'euler', 'rk4', 'euler rk4'],
       start: '',
       ...common,
     },

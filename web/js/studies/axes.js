@@ -16,18 +16,18 @@ import { controlsInUse } from '../model/experiments/controls.js';
 function numbersOf({ neuron, input, duration }) {
   /** @type {Record<string, number>} */
   const numbers = { duration };
-  for (const [name, value] of Object.entries(neuron)) numbers[`neuron.${name}`] = value;
+  for (const [name, value] of Object.entries(neuron)) {
+    if (typeof value === 'number') numbers[`neuron.${name}`] = value;
+  }
   input.forEach((component, at) => {
     for (const [name, value] of Object.entries(component)) {
       if (typeof value === 'number') numbers[`input[${at}].${name}`] = value;
-    }
-    // No one field of a request scales samples: what does shows as two.
-    if (component.kind === 'samples') {
-      const sum = Array.from(component.values).reduce((total, value) => total + Math.abs(value), 0);
-      Object.assign(numbers, {
-        [`input[${at}].values.sum`]: sum,
-        [`input[${at}].values.mean`]: sum / Math.max(component.values.length, 1),
-      });
+      // No one field of a request scales a list: what does shows as two.
+      else if (typeof value === 'object') {
+        const sum = Array.from(value).reduce((total, each) => total + Math.abs(each), 0);
+        numbers[`input[${at}].${name}.sum`] = sum;
+        numbers[`input[${at}].${name}.mean`] = sum / Math.max(value.length, 1);
+      }
     }
   });
   return numbers;
@@ -67,7 +67,7 @@ export function axesOf(experiment, values, row) {
  * @param {number} row
  */
 export function amplitudesOf(experiment, values, row) {
-  const isAmplitude = (/** @type {{ key: string }} */ { key }) => key.startsWith('amplitude');
+  const isAmplitude = (/** @type {import('../model/types.js').Control} */ { role }) => role === 'amplitude';
   const found = axesOf(experiment, values, row).filter(isAmplitude);
   return found.length ? found : controlsInUse(experiment, values).filter(isAmplitude);
 }

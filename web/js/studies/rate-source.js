@@ -78,8 +78,10 @@ export class RateSource {
     if (asked === this.#asked) return;
     this.#asked = asked;
     // What took long once may take long again; what is of another kind may take longer still.
-    const { waveform, duration } = sweep.values;
-    const kind = [sweep.experiment, sweep.row, sweep.axes.map(({ key }) => key), waveform, duration].join();
+    const { choices } = experimentOf(sweep.experiment);
+    const chosen = choices.map(({ key }) => sweep.values[key]);
+    const keys = sweep.axes.map(({ key }) => key);
+    const kind = [sweep.experiment, sweep.row, keys, chosen, sweep.values.duration].join();
     if (kind !== this.#kind) this.#took = Infinity;
     this.#kind = kind;
     if (closedForm || (this.#took <= QUICK_MS && isOrdinary(sweep))) return this.#computeNow(sweep);

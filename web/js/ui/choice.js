@@ -1,4 +1,5 @@
 import { element } from './dom.js';
+import { choices, optionLabel } from '../words/en/labels.js';
 
 /**
  * One of a few named options, as a native select.
@@ -6,11 +7,11 @@ import { element } from './dom.js';
  * @param {import('./slider.js').ControlEvents} events
  * @returns {import('./slider.js').ControlView}
  */
-export function createChoice({ key, label, options }, { change, commit }) {
+export function createChoice({ key, options }, { change, commit }) {
   const select = element(
     'select',
     { id: `choice-${key}`, name: key },
-    ...options.map((option) => element('option', { value: option.value }, option.label)),
+    ...options.map((value) => element('option', { value }, optionLabel(key, value))),
   );
   select.addEventListener('change', () => {
     change(key, select.value);
@@ -19,7 +20,7 @@ export function createChoice({ key, label, options }, { change, commit }) {
   const root = element(
     'div',
     { className: 'choice' },
-    element('label', { htmlFor: select.id }, label),
+    element('label', { htmlFor: select.id }, choices[key].label),
     select,
   );
   root.dataset.key = key;

@@ -1,9 +1,11 @@
 import { groups } from '../model/experiments/controls.js';
-import { inShort } from '../words/regime.js';
+import { inShort } from '../words/en/regime.js';
 import { createChoice } from './choice.js';
 import { element } from './dom.js';
 import { createOwnInput } from './own-input.js';
 import { createSlider } from './slider.js';
+import { issueSentence } from '../words/en/issue.js';
+import { groupTitles, presetLabels, presetsName } from '../words/en/controls.js';
 
 /**
  * The controls of the experiment on show, under their headings, with its presets above.
@@ -35,15 +37,15 @@ export function createControls(container, events) {
       ...choices.map((choice) => /** @type {const} */ ([choice.key, createChoice(choice, events)])),
       ...controls.map((control) => /** @type {const} */ ([control.key, createSlider(control, events)])),
     ]);
-    presets = (only ? [] : next.presets).map(({ label, values }) => ({
-      button: element('button', { type: 'button', onclick: () => events.preset(values) }, label),
+    presets = (only ? [] : next.presets).map(({ id, values }) => ({
+      button: element('button', { type: 'button', onclick: () => events.preset(values) }, presetLabels[id]),
       values,
     }));
-    const fieldsets = Object.entries(groups).map(([group, title]) =>
+    const fieldsets = groups.map((group) =>
       element(
         'fieldset',
         {},
-        element('legend', {}, title),
+        element('legend', {}, groupTitles[group]),
         ...[...choices, ...controls]
           .filter((control) => control.group === group)
           .map(({ key }) => /** @type {import('./slider.js').ControlView} */ (views.get(key)).element),
@@ -51,7 +53,7 @@ export function createControls(container, events) {
     );
     own = next.inputs.length && !only ? createOwnInput(events) : null;
     if (own) fieldsets[0].children[1].after(own.element);
-    const presetBar = element('div', { className: 'presets', role: 'group', 'aria-label': 'Presets' });
+    const presetBar = element('div', { className: 'presets', role: 'group', 'aria-label': presetsName });
     presetBar.append(...presets.map(({ button }) => button));
     container.replaceChildren(...(presets.length ? [presetBar] : []), ...fieldsets);
   }
@@ -60,15 +62,19 @@ export function createControls(container, events) {
     update(picture, drawing, only) {
       if (picture.experiment !== experiment || only !== keys) build(picture.experiment, only);
       const { values, issues } = picture;
-      const effect = issues.length ? issues[0].message : inShort(picture);
+      const effect = issues.length ? issueSentence(issues[0]) : inShort(picture);
       for (const [key, view] of views) {
-        view.update(values, issues.find((issue) => issue.key === key)?.message, effect);
+        const issue = issues.find((each) => each.key === key);
+        view.update(values, issue && issueSentence(issue), effect);
       }
       for (const { key, when } of picture.experiment.controls) {
         const view = views.get(key);
         if (when && view) view.element.hidden = !when(values);
       }
-      own?.update(values.waveform === 'own', drawing);
+      own?.update(
+        picture.experiment.inputs.some(({ when }) => when(values)),
+        drawing,
+      );
       for (const { button, values: preset } of presets) {
         const applied = Object.entries(preset).every(([key, value]) => values[key] === value);
         button.setAttribute('aria-pressed', String(applied));

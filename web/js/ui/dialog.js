@@ -1,5 +1,5 @@
 import { element } from './dom.js';
-import { notLoaded } from './not-loaded.js';
+import { closeName, loading, notLoaded } from '../words/en/page.js';
 
 /**
  * A dialog over the page, made when it is first opened. Escape, the close button and a click beside it close it.
@@ -10,7 +10,7 @@ import { notLoaded } from './not-loaded.js';
  * @returns {{ open: () => Promise<void> }}
  */
 export function createDialog(id, title, load) {
-  const close = element('button', { type: 'button', className: 'close', 'aria-label': 'Close' }, '✕');
+  const close = element('button', { type: 'button', className: 'close', 'aria-label': closeName }, '✕');
   const heading = element('h2', { id: `${id}-title` }, title);
   const body = element('div', { className: 'body' });
   const dialog = element(
@@ -35,7 +35,7 @@ export function createDialog(id, title, load) {
     async open() {
       if (!dialog.open) dialog.showModal();
       if (!update) {
-        body.replaceChildren('Loading …');
+        body.replaceChildren(loading);
         try {
           const fill = await load();
           body.replaceChildren();

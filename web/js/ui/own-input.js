@@ -1,4 +1,5 @@
 import { element } from './dom.js';
+import { drawOnPlot, pasteOrLoad } from '../words/en/controls.js';
 
 /**
  * How a current of one's own is made: drawn on its plot, or brought along.
@@ -6,8 +7,8 @@ import { element } from './dom.js';
  * @returns {{ element: HTMLElement, update: (shown: boolean, drawing: boolean) => void }}
  */
 export function createOwnInput({ draw, bring }) {
-  const pen = element('button', { type: 'button', id: 'draw' }, 'Draw on the plot');
-  const file = element('button', { type: 'button', id: 'open-current' }, 'Paste or load …');
+  const pen = element('button', { type: 'button', id: 'draw' }, drawOnPlot);
+  const file = element('button', { type: 'button', id: 'open-current' }, pasteOrLoad);
   const root = element('div', { className: 'own', hidden: true }, pen, ...(bring ? [file] : []));
   let on = false;
   pen.addEventListener('click', () => draw(!on));

@@ -1,4 +1,6 @@
 import { element, setRichText } from './dom.js';
+import { caseTitle } from '../words/en/experiments.js';
+import { inputPick, mostSpikes } from '../words/en/panels.js';
 
 /**
  * A native select with its label whose options may change; hidden while there is nothing to choose.
@@ -42,13 +44,13 @@ export function plainName(name) {
  * @param {(settings: { row: string }) => void} changeSettings
  */
 export function createRowPick(id, changeSettings) {
-  const pick = createPick(id, 'Input', (row) => changeSettings({ row }));
+  const pick = createPick(id, inputPick, (row) => changeSettings({ row }));
   return {
     element: pick.element,
     /** @param {import('../model/types.js').Picture} picture @param {number} row the one on show */
     update({ runs, settings }, row) {
-      const titles = runs.map(({ title }, at) => ({ value: String(at), label: title }));
-      const most = { value: 'most', label: `Most spikes (${titles[row]?.label.toLowerCase()})` };
+      const titles = runs.map((run, at) => ({ value: String(at), label: caseTitle(run) }));
+      const most = { value: 'most', label: mostSpikes(titles[row]?.label) };
       pick.update(titles.length > 1 ? [most, ...titles] : [], settings.row);
     },
   };

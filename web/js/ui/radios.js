@@ -1,13 +1,14 @@
 import { element } from './dom.js';
+import { choices, optionLabel } from '../words/en/labels.js';
 
 /**
  * One of a few named options, all in sight.
  * @param {import('../model/types.js').Choice} choice
  * @param {Pick<import('./slider.js').ControlEvents, 'change' | 'commit'>} events
- * @returns {import('./slider.js').ControlView}
+ * @returns {import('./slider.js').ControlView & { offer: (values: string[]) => void }} offer: only these
  */
-export function createRadios({ key, label, options }, { change, commit }) {
-  const inputs = options.map(({ value }) =>
+export function createRadios({ key, options }, { change, commit }) {
+  const inputs = options.map((value) =>
     element('input', { type: 'radio', name: key, id: `${key}-${value}`, value }),
   );
   for (const input of inputs) {
@@ -18,9 +19,9 @@ export function createRadios({ key, label, options }, { change, commit }) {
   }
   const root = element(
     'div',
-    { className: 'radios', role: 'radiogroup', 'aria-label': label },
-    ...options.map((option, at) =>
-      element('label', { htmlFor: inputs[at].id }, inputs[at], element('span', {}, option.label)),
+    { className: 'radios', role: 'radiogroup', 'aria-label': choices[key].label },
+    ...options.map((value, at) =>
+      element('label', { htmlFor: inputs[at].id }, inputs[at], element('span', {}, optionLabel(key, value))),
     ),
   );
   root.dataset.key = key;
@@ -28,6 +29,11 @@ export function createRadios({ key, label, options }, { change, commit }) {
     element: root,
     update(values) {
       for (const input of inputs) input.checked = input.value === values[key];
+    },
+    offer(values) {
+      for (const input of inputs) {
+        /** @type {HTMLElement} */ (input.parentElement).hidden = !values.includes(input.value);
+      }
     },
   };
 }

@@ -1,4 +1,4 @@
-import { readingParts } from '../words/reading.js';
+import { readingParts } from '../words/en/reading.js';
 import { byId, setText } from './dom.js';
 
 /**

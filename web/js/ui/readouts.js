@@ -1,7 +1,8 @@
 import { rateOf } from '../runs/rate.js';
 import { plain, quantity } from '../base/format.js';
-import { regime } from '../words/regime.js';
+import { regime } from '../words/en/regime.js';
 import { byId, setRichText, setText } from './dom.js';
+import { labelOf } from '../words/en/labels.js';
 
 /**
  * The numbers and the sentence under the plots. With several runs, one number each, in their order.
@@ -26,8 +27,8 @@ export function createReadouts() {
       setRichText(meanIsi, list(pick(statistics, 'mean_isi'), ' ms'));
       setText(cv, list(pick(statistics, 'cv_isi').map(withoutRounding), ''));
       setRichText(latency, list(pick(statistics, 'latency'), ' ms'));
-      const { label, symbol, value, unit } = experiment.derived(picture.values);
-      setRichText(derivedName, `${label} ${symbol}`);
+      const { key, symbol, value, unit } = experiment.derived(picture.values);
+      setRichText(derivedName, `${labelOf({ key })} ${symbol}`);
       setText(derived, quantity(value, unit));
       setRichText(sentence, regime(picture));
     },

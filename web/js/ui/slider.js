@@ -1,6 +1,8 @@
 import { unitOf } from '../model/experiments/controls.js';
 import { plain } from '../base/format.js';
 import { element, setRichText, setText, withSymbols } from './dom.js';
+import { backTo, resetTo } from '../words/en/slider.js';
+import { labelOf } from '../words/en/labels.js';
 
 /**
  * How a control's values lie along its track. On a logarithmic one a place means the nearest number of two digits.
@@ -37,7 +39,8 @@ const scales = {
  * @returns {ControlView}
  */
 export function createSlider(control, { change, commit, reset }) {
-  const { key, label, symbol, step, start } = control;
+  const { key, symbol, step, start } = control;
+  const label = labelOf(control);
   const scale = scales[control.scale ?? 'linear'];
   const min = scale.place(control.min);
   // A whole number of steps, so that the last one reaches the end.
@@ -57,8 +60,8 @@ export function createSlider(control, { change, commit, reset }) {
   const back = element('button', {
     type: 'button',
     className: 'back',
-    title: `Back to ${plain(start)}`,
-    'aria-label': `Reset ${label.toLowerCase()} to ${plain(start)}`,
+    title: backTo(plain(start)),
+    'aria-label': resetTo(label, plain(start)),
   });
   const message = element('p', { className: 'message', id: messageId });
   const name = element('label', { htmlFor: range.id }, `${label} `, withSymbols(symbol));
@@ -97,6 +100,8 @@ export function createSlider(control, { change, commit, reset }) {
   }
   range.onfocus = range.onblur = speak;
   field.addEventListener('blur', () => showInField(shown));
+  // The wheel scrolls the page; over a focused number it would change it.
+  field.addEventListener('wheel', () => field.blur(), { passive: true });
 
   /** @param {number} value */
   function showInField(value) {

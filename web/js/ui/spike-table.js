@@ -1,5 +1,7 @@
 import { milliseconds } from '../base/format.js';
 import { byId, element, setText } from './dom.js';
+import { caseTitle } from '../words/en/experiments.js';
+import { firstSpikes } from '../words/en/page.js';
 
 /** Up to so many rows the table is always written within the frame. */
 const LIGHT = 60;
@@ -34,12 +36,12 @@ export function createSpikeTable() {
     const rows = Math.min(countOf(latest), MOST);
     const until = rows > HEAVY ? performance.now() + SLICE_MS : Infinity;
     let first = 0;
-    for (const { title, view } of latest) {
+    for (const { id, view } of latest) {
       const { spikes } = view;
       const end = Math.min(spikes.length, rows - first);
       for (let index = Math.max(done - first, 0); index < end; index += 1) {
         const isi = index ? milliseconds(spikes[index] - spikes[index - 1]) : '–';
-        write(first + index, [String(index + 1), title, milliseconds(spikes[index]), isi]);
+        write(first + index, [String(index + 1), caseTitle({ id }), milliseconds(spikes[index]), isi]);
         done = first + index + 1;
         if (performance.now() < until) continue;
         timer = window.setTimeout(fill);
@@ -49,7 +51,7 @@ export function createSpikeTable() {
     }
     while (body.rows.length > rows) body.deleteRow(-1);
     const all = countOf(latest);
-    setText(caption, all > rows ? `The first ${rows} of ${all} spikes.` : '');
+    setText(caption, all > rows ? firstSpikes(rows, all) : '');
     written = performance.now();
   }
 

@@ -6,34 +6,34 @@
  * @typedef {[min: number, max: number, step: number]} Range
  */
 
-/** Headings of the groups of controls, in the order shown. */
-export const groups = { input: 'Input', neuron: 'Neuron', run: 'Run' };
+/** The groups of controls, in the order shown. */
+export const groups = ['input', 'neuron', 'run'];
 
 /** @type {Record<string, string>} */
 const amplitudeUnits = { ramp: 'nA/ms', own: '×' };
 const amplitudeUnit = (/** @type {Values} */ { waveform }) => amplitudeUnits[waveform] ?? 'nA';
 
-/** @type {Record<string, Pick<Control, 'group' | 'label' | 'symbol' | 'unit'>>} */
+/** @type {Record<string, Pick<Control, 'group' | 'symbol' | 'unit' | 'role'>>} */
 const vocabulary = {
-  amplitude: { group: 'input', label: 'Current', symbol: 'I_0', unit: amplitudeUnit },
-  amplitude_1: { group: 'input', label: 'First current', symbol: 'I_1', unit: 'nA' },
-  amplitude_2: { group: 'input', label: 'Second current', symbol: 'I_2', unit: 'nA' },
-  amplitude_high: { group: 'input', label: 'High current', symbol: 'I_high', unit: 'nA' },
-  amplitude_low: { group: 'input', label: 'Low current', symbol: 'I_low', unit: 'nA' },
-  frequency: { group: 'input', label: 'Frequency', symbol: 'f', unit: 'Hz' },
-  phase: { group: 'input', label: 'Phase', symbol: 'φ', unit: 'rad' },
-  tau: { group: 'input', label: 'Decay time', symbol: 'τ', unit: 'ms' },
-  tau_short: { group: 'input', label: 'Short decay', symbol: 'τ_short', unit: 'ms' },
-  tau_long: { group: 'input', label: 'Long decay', symbol: 'τ_long', unit: 'ms' },
-  R: { group: 'neuron', label: 'Resistance', symbol: 'R', unit: 'MΩ' },
-  C: { group: 'neuron', label: 'Capacitance', symbol: 'C', unit: 'nF' },
-  tau_m: { group: 'neuron', label: 'Time constant', symbol: 'τ_m', unit: 'ms' },
-  theta: { group: 'neuron', label: 'Threshold', symbol: 'θ', unit: 'mV' },
-  u_rest: { group: 'neuron', label: 'Rest', symbol: 'u_rest', unit: 'mV' },
-  u_reset: { group: 'neuron', label: 'Reset', symbol: 'u_reset', unit: 'mV' },
-  u_0: { group: 'neuron', label: 'Start', symbol: 'u_0', unit: 'mV' },
-  t_ref: { group: 'neuron', label: 'Refractory period', symbol: 't_ref', unit: 'ms' },
-  duration: { group: 'run', label: 'Duration', symbol: 'T', unit: 'ms' },
+  amplitude: { group: 'input', role: 'amplitude', symbol: 'I_0', unit: amplitudeUnit },
+  amplitude_1: { group: 'input', role: 'amplitude', symbol: 'I_1', unit: 'nA' },
+  amplitude_2: { group: 'input', role: 'amplitude', symbol: 'I_2', unit: 'nA' },
+  amplitude_high: { group: 'input', role: 'amplitude', symbol: 'I_high', unit: 'nA' },
+  amplitude_low: { group: 'input', role: 'amplitude', symbol: 'I_low', unit: 'nA' },
+  frequency: { group: 'input', symbol: 'f', unit: 'Hz' },
+  phase: { group: 'input', symbol: 'φ', unit: 'rad' },
+  tau: { group: 'input', symbol: 'τ', unit: 'ms' },
+  tau_short: { group: 'input', symbol: 'τ_short', unit: 'ms' },
+  tau_long: { group: 'input', symbol: 'τ_long', unit: 'ms' },
+  R: { group: 'neuron', symbol: 'R', unit: 'MΩ' },
+  C: { group: 'neuron', symbol: 'C', unit: 'nF' },
+  tau_m: { group: 'neuron', symbol: 'τ_m', unit: 'ms' },
+  theta: { group: 'neuron', symbol: 'θ', unit: 'mV' },
+  u_rest: { group: 'neuron', symbol: 'u_rest', unit: 'mV' },
+  u_reset: { group: 'neuron', symbol: 'u_reset', unit: 'mV' },
+  u_0: { group: 'neuron', symbol: 'u_0', unit: 'mV' },
+  t_ref: { group: 'neuron', symbol: 't_ref', unit: 'ms' },
+  duration: { group: 'run', symbol: 'T', unit: 'ms' },
 };
 
 /**
@@ -74,7 +74,7 @@ export const neuronControls = (R, C, theta, u_reset) => [
   slider('R', R, ranges.resistance),
   slider('C', C, ranges.capacitance),
   slider('theta', theta, ranges.threshold),
-  slider('u_reset', u_reset, ranges.small, { label: 'Reset and start' }),
+  slider('u_reset', u_reset, ranges.small, { name: 'reset_and_start' }),
   slider('u_rest', 0, ranges.small),
   ...common,
 ];

@@ -12,14 +12,20 @@ export const request = ({ R, C, u_rest, u_reset, theta, t_ref, duration }, input
 
 /** @param {Values} v */
 export const timeConstant = ({ R, C }) => ({
-  label: 'Time constant',
+  key: 'tau_m',
   symbol: 'τ_m',
   value: R * C,
   unit: 'ms',
 });
 
-export const startFields = { 'neuron.u_0': 'u_reset' };
+/** A neuron as values of its controls, where one serves u_reset and u_0. @param {import('../types.js').FullNeuron} neuron */
+export const neuronValues = ({ R, C, u_rest, u_reset, theta, t_ref }) => ({
+  R,
+  C,
+  u_rest,
+  u_reset,
+  theta,
+  t_ref,
+});
 
-export const leakRemark =
-  'Compared with the notebook: there the leak pulls to 0, and its “u_rest” is only where u starts and is reset; ' +
-  'here that is u_reset, and u_rest is where the leak pulls to.';
+export const startFields = { 'neuron.u_0': 'u_reset' };

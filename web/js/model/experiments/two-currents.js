@@ -1,13 +1,10 @@
-import { always } from '../names.js';
+import { always } from '../inputs/index.js';
 import { neuronControls, ranges, slider } from './controls.js';
-import { leakRemark, request, startFields, timeConstant } from './requests.js';
+import { neuronValues, request, startFields, timeConstant } from './requests.js';
 
 /** @type {import('../types.js').Experiment} */
 export const twoCurrents = {
   id: 'two',
-  title: 'Two currents',
-  summary: 'Two constant currents: the membrane feels only their sum. Try: one down, the other up.',
-  remark: leakRemark,
   drive: 'R·(I_1 + I_2) + u_rest',
   choices: [],
   controls: [
@@ -17,6 +14,11 @@ export const twoCurrents = {
   ],
   few: ['amplitude_1', 'amplitude_2', 'theta'],
   inputs: [],
+  rows: ['current', 'potential', 'raster'],
+  adopt: ({ neuron, input: [first, second, third], duration }) =>
+    second && !third
+      ? [{ ...neuronValues(neuron), duration, amplitude_1: first.amplitude, amplitude_2: second.amplitude }]
+      : [],
   presets: [],
   derived: timeConstant,
   currents: (v) => [
@@ -25,7 +27,7 @@ export const twoCurrents = {
   ],
   cases: (v) => [
     {
-      title: '',
+      id: '',
       request: request(v, [
         { kind: 'constant', amplitude: v.amplitude_1, ...always },
         { kind: 'constant', amplitude: v.amplitude_2, ...always },

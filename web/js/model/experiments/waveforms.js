@@ -1,4 +1,4 @@
-import { always } from '../names.js';
+import { always } from '../inputs/index.js';
 
 /**
  * @typedef {import('../types.js').Values} Values
@@ -12,14 +12,6 @@ export const waveforms = {
   ramp: ({ amplitude }) => ({ kind: 'ramp', amplitude, ...always }),
   exponential: ({ amplitude, tau }) => ({ kind: 'exponential', amplitude, tau, ...always }),
 };
-
-/** A component so many times as strong. @param {FullComponent} component @param {number} factor @returns {FullComponent} */
-export function scaled(component, factor) {
-  if (component.kind === 'samples') {
-    return { ...component, values: Array.from(component.values, (value) => factor * value) };
-  }
-  return { ...component, amplitude: factor * component.amplitude };
-}
 
 /** Where a current of one's own starts: two pulses to draw over. @type {FullComponent[]} */
 export const ownStart = [

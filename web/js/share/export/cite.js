@@ -1,3 +1,13 @@
+import {
+  notebookCitation,
+  notebookLabel,
+  notebookTitle,
+  projectAuthors,
+  projectCitation,
+  projectLabel,
+  projectTitle,
+} from '../../words/en/dialogs/cite.js';
+
 /**
  * How to cite the original notebook and this project.
  *
@@ -15,7 +25,7 @@ function bibtex(type, id, fields) {
 }
 
 const notebook = {
-  title: 'The Integrate and Fire Model: A simple neuronal model',
+  title: notebookTitle,
   url: 'https://www.fabriziomusacchio.com/blog/2023-07-03-integrate-and-fire-model/',
 };
 
@@ -24,29 +34,32 @@ const notebook = {
  * @returns {Citation[]}
  */
 export function citations({ version, year }) {
+  // eslint-disable-next-line iaf/no-prose -- a fault of the build, which no visitor can make
   if (!/^[0-9A-Za-z.+-]{1,40}$/.test(version)) throw new TypeError('version has characters no version has');
   const when = String(Math.trunc(Number(year)));
   return [
     {
       id: 'Musacchio2023', // as its author asks in the README of github.com/FabrizioMusacchio/integrate_and_fire_model
-      label: 'The original notebook',
-      text: `Musacchio (2023), ${notebook.title}, ${notebook.url}`,
+      label: notebookLabel,
+      text: notebookCitation(notebook.url),
       bibtex: bibtex('misc', 'Musacchio2023', {
+        /* eslint-disable iaf/no-prose -- as the author has it, in any language */
         author: 'Musacchio, Fabrizio',
         title: notebook.title,
         year: '2023',
         publisher: 'GitHub',
         journal: 'GitHub repository',
+        /* eslint-enable iaf/no-prose */
         howpublished: `\\url{${notebook.url}}`,
       }),
     },
     {
       id: 'integrate_and_fire',
-      label: 'This project',
-      text: `Integrate & Fire (version ${version}, ${when}). The integrate-and-fire neuron in the browser, with exact spike times.`,
+      label: projectLabel,
+      text: projectCitation(version, when),
       bibtex: bibtex('software', 'integrate_and_fire', {
-        author: '{The Integrate \\& Fire authors}',
-        title: '{Integrate \\& Fire}: the integrate-and-fire neuron in the browser, with exact spike times',
+        author: `{${projectAuthors}}`,
+        title: projectTitle,
         version,
         year: when,
       }),

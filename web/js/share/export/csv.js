@@ -1,4 +1,5 @@
 import { plainRequest } from './json.js';
+import { csvTitles, notInCsv } from '../../words/en/files.js';
 
 /**
  * A run as CSV. All digits are kept: each number read back is the same double. Every cell is a number or one of the
@@ -9,17 +10,18 @@ import { plainRequest } from './json.js';
  * @typedef {import('../../model/types.js').FullComponent} FullComponent
  */
 
+// eslint-disable-next-line iaf/no-prose -- of the format: it is what such a file is known by
 const requestMark = '# request: ';
 
 /** @param {Request} request @param {string} title */
 function opening(request, title) {
-  return `# Integrate & Fire: ${title}\n${requestMark}${JSON.stringify(plainRequest(request))}\n`;
+  return `# ${title}\n${requestMark}${JSON.stringify(plainRequest(request))}\n`;
 }
 
 /** @param {number} value */
 function cell(value) {
   if (Number.isFinite(value)) return Object.is(value, -0) ? '-0' : String(value);
-  throw new TypeError(`${value} cannot stand in a CSV file`);
+  throw new TypeError(notInCsv(String(value)));
 }
 
 /**
@@ -30,7 +32,7 @@ function cell(value) {
  */
 export function samplesCsv(request, { t, current, u }) {
   const lines = Array.from(t, (time, i) => `${cell(time)},${cell(current[i])},${cell(u[i])}\n`);
-  return `${opening(request, 'samples')}t (ms),I (nA),u (mV)\n${lines.join('')}`;
+  return `${opening(request, csvTitles.samples)}t (ms),I (nA),u (mV)\n${lines.join('')}`;
 }
 
 /**
@@ -45,7 +47,7 @@ export function currentCsv(request, run) {
   const lines = Array.from(t, (time, i) =>
     i > 0 && time === t[i - 1] ? '' : `${cell(time)},${cell(current[i])}\n`,
   );
-  return `${opening(request, 'input current')}t (ms),I (nA)\n${lines.join('')}`;
+  return `${opening(request, csvTitles.current)}t (ms),I (nA)\n${lines.join('')}`;
 }
 
 /** @param {Extract<FullComponent, { kind: 'samples' }>} samples */
@@ -64,7 +66,8 @@ export function spikesCsv(request, { spikes }) {
     const interval = i > 0 ? cell(time - spikes[i - 1]) : '';
     return `${i + 1},${cell(time)},${interval}\n`;
   });
-  return `${opening(request, 'spikes')}spike,time (ms),interval (ms)\n${lines.join('')}`;
+  // eslint-disable-next-line iaf/no-prose -- of the format: names that people's scripts read
+  return `${opening(request, csvTitles.spikes)}spike,time (ms),interval (ms)\n${lines.join('')}`;
 }
 
 /**

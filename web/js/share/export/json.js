@@ -1,7 +1,20 @@
 // A request, alone or with its result, as JSON and back. Only what a request has is ever written or read: known
 // fields, finite numbers, and the names of kinds and methods.
 
-import { componentFields, methods, neuronFields } from '../../model/names.js';
+import { inputKindOf, inputKinds } from '../../model/inputs/index.js';
+import { methodNames } from '../../model/methods.js';
+import { modelOf, neurons } from '../../model/neurons/index.js';
+import {
+  noField,
+  noneOf,
+  notFinite,
+  notList,
+  notNumbers,
+  notObject,
+  notThis,
+  otherVersion,
+  theFile,
+} from '../../words/en/files.js';
 
 /**
  * @typedef {import('../../model/request.js').Request} Request
@@ -14,7 +27,7 @@ export const version = 1;
 /** @param {unknown} value @param {string} path @returns {number} */
 function finite(value, path) {
   if (typeof value === 'number' && Number.isFinite(value)) return value;
-  throw new TypeError(`${path} is ${brief(value)}: must be a finite number`);
+  throw new TypeError(notFinite(path, brief(value)));
 }
 
 /** @param {unknown} value @param {string} path @returns {number[]} */
@@ -24,13 +37,13 @@ function numbers(value, path) {
       finite(item, `${path}[${i}]`),
     );
   }
-  throw new TypeError(`${path} is ${brief(value)}: must be a list of numbers`);
+  throw new TypeError(notNumbers(path, brief(value)));
 }
 
 /** @param {unknown} value @param {string} path @returns {Record<string, unknown>} */
 function record(value, path) {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value };
-  throw new TypeError(`${path} is ${brief(value)}: must be an object`);
+  throw new TypeError(notObject(path, brief(value)));
 }
 
 /** @param {unknown} value */
@@ -51,26 +64,40 @@ function pickNumbers(from, fields, path) {
 /** @param {Record<string, unknown>} object @param {readonly string[]} known @param {string} path */
 function refuseOthers(object, known, path) {
   const other = Object.keys(object).find((key) => !known.includes(key) && object[key] !== undefined);
-  if (other !== undefined) throw new TypeError(`${path}: there is no field ${brief(other)}`);
+  if (other !== undefined) throw new TypeError(noField(path, brief(other)));
 }
 
 /** @param {unknown} value @param {string} path */
 function component(value, path) {
   const given = record(value, path);
-  const kind = String(given.kind);
-  if (!Object.hasOwn(componentFields, kind)) {
+  const found = inputKindOf(given.kind);
+  if (!found) {
+    throw new TypeError(noneOf(`${path}.kind`, brief(given.kind), Object.keys(inputKinds)));
+  }
+  refuseOthers(given, ['kind', 'start', 'stop', ...found.lists, ...found.numbers], path);
+  return {
+    kind: found.kind,
+    ...pickNumbers(given, [...found.numbers, 'start'], path),
+    ...(given.stop === Infinity ? {} : pickNumbers(given, ['stop'], path)),
+    ...Object.fromEntries(found.lists.map((name) => [name, numbers(given[name], `${path}.${name}`)])),
+  };
+}
+
+/** @param {unknown} value */
+function plainNeuron(value) {
+  const given = record(value, 'neuron');
+  const found = modelOf(given);
+  if (!found) {
     throw new TypeError(
-      `${path}.kind is ${brief(given.kind)}: must be one of ${Object.keys(componentFields).join(', ')}`,
+      noneOf(
+        'neuron.model',
+        brief(given.model),
+        neurons.map(({ model }) => model),
+      ),
     );
   }
-  const fields = componentFields[kind];
-  refuseOthers(given, ['kind', 'start', 'stop', 'values', ...fields], path);
-  return {
-    kind,
-    ...pickNumbers(given, [...fields, 'start'], path),
-    ...(given.stop === Infinity ? {} : pickNumbers(given, ['stop'], path)),
-    ...(kind === 'samples' ? { values: numbers(given.values, `${path}.values`) } : {}),
-  };
+  refuseOthers(given, ['model', ...found.fields], 'neuron');
+  return { ...(given.model ? { model: found.model } : {}), ...pickNumbers(given, found.fields, 'neuron') };
 }
 
 /**
@@ -84,18 +111,14 @@ export function plainRequest(value) {
   refuseOthers(given, ['neuron', 'input', 'method', 'dt', 'duration', 'probe'], 'request');
   /** @type {Record<string, unknown>} */
   const request = {};
-  if (given.neuron !== undefined) {
-    const neuron = record(given.neuron, 'neuron');
-    refuseOthers(neuron, neuronFields, 'neuron');
-    request.neuron = pickNumbers(neuron, neuronFields, 'neuron');
-  }
+  if (given.neuron !== undefined) request.neuron = plainNeuron(given.neuron);
   if (given.input !== undefined) {
-    if (!Array.isArray(given.input)) throw new TypeError(`input is ${brief(given.input)}: must be a list`);
+    if (!Array.isArray(given.input)) throw new TypeError(notList('input', brief(given.input)));
     request.input = given.input.map((each, i) => component(each, `input[${i}]`));
   }
   if (given.method !== undefined) {
-    if (!methods.some((method) => method === given.method)) {
-      throw new TypeError(`method is ${brief(given.method)}: must be one of ${methods.join(', ')}`);
+    if (!methodNames.some((method) => method === given.method)) {
+      throw new TypeError(noneOf('method', brief(given.method), methodNames));
     }
     request.method = given.method;
   }
@@ -130,11 +153,10 @@ export function toJson(request, run, lab) {
  * @throws {SyntaxError | TypeError} saying what is wrong
  */
 export function fromJson(text) {
-  const file = record(JSON.parse(text), 'the file');
+  const file = record(JSON.parse(text), theFile);
   if (!('format' in file)) return plainRequest(file);
-  if (file.format !== format) throw new TypeError(`format is ${brief(file.format)}: must be "${format}"`);
-  if (file.version !== version)
-    throw new TypeError(`version is ${brief(file.version)}: this reads ${version}`);
+  if (file.format !== format) throw new TypeError(notThis('format', brief(file.format), format));
+  if (file.version !== version) throw new TypeError(otherVersion(brief(file.version), version));
   return plainRequest(file.request);
 }
 
@@ -144,6 +166,6 @@ export function fromJson(text) {
  * @throws {SyntaxError}
  */
 export function labOfJson(text) {
-  const { lab } = record(JSON.parse(text), 'the file');
+  const { lab } = record(JSON.parse(text), theFile);
   return typeof lab === 'string' ? lab : '';
 }

@@ -1,5 +1,5 @@
 import { experimentOf, experiments } from '../../model/experiments/index.js';
-import { clipped } from '../../base/format.js';
+import { ignoredKey, noSuchName, notOneOf } from '../../words/en/link.js';
 import { panels } from '../../state/panels.js';
 
 /**
@@ -60,7 +60,7 @@ export function readOptions(fragment) {
     options.controls = named.includes('all') ? undefined : named.filter((name) => name !== 'none');
   }
   if (isTheme(theme)) options.theme = theme;
-  else if (theme !== null) problems.push(`theme = ${clipped(theme)} (not one of ${themes.join(', ')})`);
+  else if (theme !== null) problems.push(ignoredKey('theme', theme, notOneOf(themes)));
   // The panel that a link opens is there to be closed again; one that is to be shown is open.
   const open = link.get('panel') ?? options.show.find((part) => panelIds.includes(part));
   if (open && panelIds.includes(open)) {
@@ -93,7 +93,7 @@ function known(option, list, names, problems) {
     .filter(Boolean);
   const found = given.map((each) => names.find((name) => name.toLowerCase() === each.toLowerCase()));
   given.forEach((each, at) => {
-    if (!found[at]) problems.push(`${option} = ${clipped(each)} (there is none of that name)`);
+    if (!found[at]) problems.push(noSuchName(option, each));
   });
   return found.filter((name) => name !== undefined);
 }

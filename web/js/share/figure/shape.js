@@ -1,4 +1,4 @@
-import { controlsInUse } from '../../model/experiments/controls.js';
+import { controlsInUse, groups } from '../../model/experiments/controls.js';
 import { startValues } from '../../model/experiments/index.js';
 
 /**
@@ -7,11 +7,13 @@ import { startValues } from '../../model/experiments/index.js';
  * @returns {import('./height.js').Shape}
  */
 export function shapeOf(experiment) {
-  const { cases, choices, few } = experiment;
+  const { cases, choices, few, presets } = experiment;
   const values = startValues(experiment);
+  const all = [...choices, ...controlsInUse(experiment, values)];
   return {
     runs: cases(values).length,
     few: few.length,
-    all: choices.length + controlsInUse(experiment, values).length,
+    groups: Object.keys(groups).map((name) => all.filter(({ group }) => group === name).length),
+    presets: presets.length > 0,
   };
 }

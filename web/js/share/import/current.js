@@ -1,6 +1,19 @@
-import { plain } from '../../base/format.js';
 import { lowerBound } from '../../base/sorted.js';
 import { MOST, tableOf } from './table.js';
+import {
+  missing,
+  moreColumns,
+  needsTwoTimes,
+  needsTwoValues,
+  noInterval,
+  noNumbers,
+  notAfter,
+  notNumeric,
+  resampledRemark,
+  tooManyValues,
+  tooUneven,
+  unknownUnit,
+} from '../../words/en/files.js';
 
 /**
  * A current someone brings, as a `samples` component.
@@ -28,9 +41,9 @@ const currentUnits = { nA: 1, pA: 1e-3, uA: 1e3, µA: 1e3, μA: 1e3, mA: 1e6, A:
 export function currentOfText(text, interval) {
   const { heading, rows: found } = tableOf(text);
   const rows = heading ? found : inOneColumn(found);
-  if (!heading && rows.length === 0) throw new TypeError('There are no numbers in it.');
-  if (rows.length < 2) throw new TypeError('A current needs two values at least.');
-  if (rows.length > MOST) throw new TypeError(`${rows.length} values: must be ${MOST} at most.`);
+  if (!heading && rows.length === 0) throw new TypeError(noNumbers);
+  if (rows.length < 2) throw new TypeError(needsTwoValues);
+  if (rows.length > MOST) throw new TypeError(tooManyValues(rows.length, MOST));
   refuseWider(rows, heading?.cells.length ?? 0);
   return [heading, ...rows].every((row) => !row?.cells[1])
     ? oneColumn(rows, interval, unitOf(heading, 0, currentUnits))
@@ -50,13 +63,13 @@ function refuseWider(rows, names) {
   const most = Math.max(rows[0].cells.length, names);
   const wider = rows.find(({ cells }) => cells.slice(most).some((cell) => cell !== ''));
   if (!wider) return;
-  throw new TypeError(`Line ${wider.line}: ${wider.cells.length} columns, but ${most} in the first line.`);
+  throw new TypeError(moreColumns(wider.line, wider.cells.length, most));
 }
 
 /** @param {Row[]} rows @param {number} interval @param {number} unit @returns {Brought} */
 function oneColumn(rows, interval, unit) {
   if (!(interval > 0 && interval < Infinity)) {
-    throw new TypeError(`Interval = ${interval} ms: one column of values needs an interval above 0.`);
+    throw new TypeError(noInterval(interval));
   }
   const values = rows.map((row) => numberAt(row, 0, 'I', unit));
   return { component: { kind: 'samples', values, interval }, remark: '' };
@@ -74,14 +87,12 @@ function twoColumns(rows, timeUnit, unit) {
     const last = times.length - 1;
     if (t === times[last] && current === currents[last]) continue;
     if (t <= times[last]) {
-      throw new TypeError(
-        `Line ${row.line}: t = ${plain(t)} ms does not come after ${plain(times[last])} ms.`,
-      );
+      throw new TypeError(notAfter(row.line, t, times[last]));
     }
     times.push(t);
     currents.push(current);
   }
-  if (times.length < 2) throw new TypeError('A current needs two different times at least.');
+  if (times.length < 2) throw new TypeError(needsTwoTimes);
   const start = times[0] === 0 ? {} : { start: times[0] };
   const interval = intervalOf(times);
   if (interval) return { component: { kind: 'samples', values: currents, interval, ...start }, remark: '' };
@@ -116,9 +127,7 @@ function resampled(times, currents, start) {
   const least = times.slice(1).reduce((least, t, i) => Math.min(least, t - times[i]), Infinity);
   const gaps = Math.ceil(span / least - EVEN);
   if (gaps >= MOST) {
-    throw new TypeError(
-      `Times are as near as ${plain(least)} ms in ${plain(span)} ms: too uneven to resample.`,
-    );
+    throw new TypeError(tooUneven(least, span));
   }
   const interval = span / gaps;
   const values = Array.from({ length: gaps + 1 }, (_, i) => between(times, currents, first + i * interval));
@@ -127,7 +136,7 @@ function resampled(times, currents, start) {
     (most, t, i) => Math.max(most, Math.abs(between(grid, values, t) - currents[i])),
     0,
   );
-  const remark = `The times are uneven: resampled every ${plain(interval)} ms, which changes I by ${plain(off, 2)} nA at most.`;
+  const remark = resampledRemark(interval, off);
   return { component: { kind: 'samples', values, interval, ...start }, remark };
 }
 
@@ -143,10 +152,10 @@ function between(times, values, t) {
 /** In ms or nA. @param {Row} row @param {number} column @param {string} name @param {number} unit */
 function numberAt({ cells, line }, column, name, unit) {
   const cell = cells[column];
-  if (!cell) throw new TypeError(`Line ${line}: there is no ${name}.`);
+  if (!cell) throw new TypeError(missing(line, name));
   const value = decimal.test(cell) ? unit * Number(cell) : NaN;
   if (Number.isFinite(value)) return value;
-  throw new TypeError(`Line ${line}: ${name} = “${cell.slice(0, 24)}” is not a number.`);
+  throw new TypeError(notNumeric(line, name, cell.slice(0, 24)));
 }
 
 /** @param {Row | null} heading @param {number} column @param {Record<string, number>} units */
@@ -154,7 +163,5 @@ function unitOf(heading, column, units) {
   const unit = heading?.cells[column]?.match(/[([]([^)\]]*)/)?.[1].trim();
   if (unit === undefined) return 1;
   if (Object.hasOwn(units, unit)) return units[unit];
-  throw new TypeError(
-    `Line ${heading?.line}: the unit “${unit.slice(0, 12)}” is none of ${Object.keys(units).join(', ')}.`,
-  );
+  throw new TypeError(unknownUnit(heading?.line, unit.slice(0, 12), Object.keys(units)));
 }

@@ -1,7 +1,10 @@
 import { requestOfCsv } from '../export/csv.js';
 import { fromJson, labOfJson } from '../export/json.js';
+import { selectExperiment } from '../../state/actions.js';
+import { linkedState } from '../follow.js';
 import { decode } from '../permalink.js';
 import { makes, stateOfRequest } from './request-state.js';
+import { noRequestInFile } from '../../words/en/files.js';
 
 /**
  * What a file that the lab wrote, or any JSON with a request in it, says the lab should show.
@@ -16,11 +19,7 @@ import { makes, stateOfRequest } from './request-state.js';
 export function stateOfFile(text, defaults) {
   const isJson = /^\s*[{[]/.test(text);
   const request = isJson ? fromJson(text) : requestOfCsv(text);
-  if (!request)
-    throw new TypeError(
-      'there is no request in it, neither JSON nor a “# request:” line of CSV. ' +
-        'A current of your own goes under Time-varying current, waveform “Your own”.',
-    );
+  if (!request) throw new TypeError(noRequestInFile);
   const lab = isJson ? labOfJson(text) : '';
   const { problems, ...linked } = decode(lab, defaults);
   if (lab && problems.length === 0 && makes(linked.experiment, linked.values, request, defaults)) {
@@ -28,4 +27,20 @@ export function stateOfFile(text, defaults) {
     return { linked: { ...linked, method, dt } };
   }
   return { adopted: stateOfRequest(request, defaults) };
+}
+
+/**
+ * Goes where a file leads.
+ * @param {import('../../state/actions.js').LabStore} store
+ * @param {ReturnType<typeof stateOfFile>} found
+ */
+export function followFile(store, found) {
+  const state = store.get();
+  if ('linked' in found) {
+    store.set(linkedState({ ...found.linked, problems: [] }, state));
+    return;
+  }
+  const { values, ...adopted } = found.adopted;
+  selectExperiment(store, adopted.experiment);
+  store.set({ ...adopted, values: { ...state.values, [adopted.experiment]: values } });
 }

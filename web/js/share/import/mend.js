@@ -2,6 +2,8 @@ import { experimentOf, startValues } from '../../model/experiments/index.js';
 import { isQuick } from '../../simulator/grid-views.js';
 import { stepControl } from '../../model/methods.js';
 import { runExperiment } from '../../runs/picture.js';
+import { wentBack } from '../../words/en/mended.js';
+import { issueSentence } from '../../words/en/issue.js';
 
 /** @typedef {import('../../model/types.js').State} State */
 
@@ -26,16 +28,17 @@ export function withValidValues(iaf, state) {
   // Those named first; a fault of two, such as theta below u_reset, is named at one of them.
   for (const key of new Set([...issues.map((issue) => issue.key), ...Object.keys(starts)])) {
     if (!issues.length || Object.is(all[key], starts[key]) || !(key in starts)) continue;
-    const [{ key: named, message }] = issues;
+    const [{ key: named }] = issues;
+    const sentence = issueSentence(issues[0]);
     const next = { ...all, [key]: starts[key] };
     const left = issuesOf(next);
-    if (left.some((issue) => issue.message === message)) continue;
-    problems.push(named === key ? message : `${key} = ${all[key]} (${message})`);
+    if (left.some((issue) => issueSentence(issue) === sentence)) continue;
+    problems.push(named === key ? sentence : wentBack(key, all[key], sentence));
     all = next;
     issues = left;
   }
   if (issues.length) {
-    problems.push(issues[0].message);
+    problems.push(issueSentence(issues[0]));
     all = { ...starts };
   }
   const { dt, ...values } = all;

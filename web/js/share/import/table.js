@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { countables, moreThan, pointAndComma, tooLong, unclearUnits } from '../../words/en/files.js';
 
 /** Values that a column may have, or a line that is all of them. */
 export const MOST = 100_000;
@@ -27,10 +28,10 @@ const withComma = /^[-+]?\d*,\d+(?:e[-+]?\d+)?$/i;
  * @throws {TypeError} if there is too much of it, or if what a line means is not clear
  */
 export function tableOf(text) {
-  if (text.length > LONGEST) throw new TypeError(tooLong(text.length));
+  if (text.length > LONGEST) throw new TypeError(tooLongFor(text.length));
   const all = text.replace(/^\uFEFF/, '').split(/\r\n?|\n/, LINES + 1);
-  refuseAbove(LINES, 'lines', all.length);
-  refuseAbove(QUOTES, 'quotation marks', text.split('"', QUOTES + 2).length - 1);
+  refuseAbove(LINES, countables.lines(), all.length);
+  refuseAbove(QUOTES, countables.quotes(), text.split('"', QUOTES + 2).length - 1);
   const lines = all.map((line) => (line.startsWith('#') || line.trim() === '' ? '' : line));
   const delimiter = delimiterOf(lines);
   const rows = rowsOf(lines, delimiter);
@@ -40,13 +41,13 @@ export function tableOf(text) {
 }
 
 /** What is wrong with a text of so many characters, or a file of so many bytes. @param {number} length above LONGEST */
-export function tooLong(length) {
-  return `It has ${Math.ceil(length / 1e5) / 10} MB: must be ${LONGEST / 1e6} MB at most.`;
+export function tooLongFor(length) {
+  return tooLong(Math.ceil(length / 1e5) / 10, LONGEST / 1e6);
 }
 
 /** @param {number} most @param {string} what @param {number} count may stop short, above the most */
 function refuseAbove(most, what, count) {
-  if (count > most) throw new TypeError(`More than ${most} ${what}: a current has ${MOST} values at most.`);
+  if (count > most) throw new TypeError(moreThan(most, what, MOST));
 }
 
 /** @param {string[]} lines */
@@ -70,7 +71,7 @@ function rowsOf(lines, delimiter) {
       for (; end < meta.cursor; end += 1) if (text[end] === '\n') line += 1;
       const parts = /** @type {string[]} */ (data);
       const here = text[end - 1] === '\n' ? line : line + 1;
-      refuseAbove(LINES, `cells in line ${here}`, parts.length);
+      refuseAbove(LINES, countables.cells(here), parts.length);
       const trimmed = parts.map((cell) => cell.trim());
       if (trimmed.every((cell) => cell === '')) return;
       const cells = delimiter === ' ' ? trimmed.filter((cell) => cell !== '') : trimmed;
@@ -102,7 +103,7 @@ function namesIn({ cells, line }, columns) {
   const names = [phrases, words].find(({ length }) => length === columns);
   if (names) return names;
   if (!/[([]/.test(text)) return cells;
-  throw new TypeError(`Line ${line}: which units are those of the ${columns} columns is not clear.`);
+  throw new TypeError(unclearUnits(line, columns));
 }
 
 /** @param {Row[]} rows @returns {Row[]} */
@@ -113,7 +114,7 @@ function withDecimalPoints(rows) {
   if (!comma) return rows;
   const point = withSome(withPoint);
   if (point) {
-    throw new TypeError(`Line ${point.line} has a decimal point, but line ${comma.line} a decimal comma.`);
+    throw new TypeError(pointAndComma(point.line, comma.line));
   }
   const changed = (/** @type {string} */ cell) => (withComma.test(cell) ? cell.replace(',', '.') : cell);
   return rows.map(({ cells, line }) => ({ cells: cells.map(changed), line }));

@@ -2,6 +2,8 @@ import { completeCases, edges, steepness } from './cases.js';
 import { delayLines, gridStep } from './grid.js';
 import { brief, number } from './numbers.js';
 import { caseTable, currentFunctions, opening, runCases, samplingCost, tidy } from './python.js';
+import * as words from '../../../words/en/scripts/brian2.js';
+import * as pythonWords from '../../../words/en/scripts/python.js';
 
 /**
  * A script for Brian2.
@@ -16,21 +18,15 @@ export function brian2Script(requests, about) {
   const slope = Math.max(...cases.map(steepness));
   const jumps = cases.some((each) => edges(each).length > 0);
   const lines = [
-    'Run: python3 script.py   (needs brian2 and matplotlib)',
+    pythonWords.runWith(words.packages),
     '',
-    `Brian2 looks for spikes on a grid, here of ${number(dt)} ms: each is found up to ${brief(dt)} ms late, u starts again`,
-    'from there, and so these delays add up from spike to spike. A finer DT makes them smaller.',
+    ...words.grid(number(dt), brief(dt)),
     ...delayLines(cases, { dt, method: euler ? 'forward' : 'exponential' }),
-    ...(euler
-      ? ["Between grid points: Brian2's 'euler', with the current at the start of every step, as in the lab;"]
-      : [
-          "Between grid points: Brian2's 'exact', which wants a current that is constant over a step. It is the one",
-          'at the middle of the step;',
-        ]),
+    ...words.stepping[euler ? 'euler' : 'exact'],
     `${samplingCost(slope, euler ? dt : dt / 2)}.`,
-    ...(jumps ? [`Where the input begins or ends inside a step, it does so up to ${brief(dt)} ms off.`] : []),
+    ...(jumps ? [pythonWords.edgesInsideSteps(brief(dt))] : []),
   ];
-  return tidy(`${opening(about, 'Brian2', lines)}
+  return tidy(/* python */ `${opening(about, 'Brian2', lines)}
 
 import math
 
@@ -39,7 +35,7 @@ from brian2 import (
     Clock, Mohm, Network, NeuronGroup, SpikeMonitor, StateMonitor, TimedArray, mV, ms, nA, nF, prefs, second, volt
 )
 
-prefs.codegen.target = "numpy"  # no compiler needed; delete this line for larger networks
+prefs.codegen.target = "numpy"  # ${words.noCompiler}
 
 DT = ${number(dt)}  # ms
 ${currentFunctions(cases)}
@@ -48,11 +44,11 @@ ${caseTable(cases)}
 
 
 def simulate(case):
-    """The grid, u on it and the spike times."""
+    """${pythonWords.simulateOnGrid}"""
     count = math.floor(case["duration"] / DT + 1e-9)
     starts = np.arange(count + 1) * DT
     I = TimedArray(case["current"](starts${euler ? '' : ' + DT / 2'}) * nA, dt=DT * ms)
-    hold = math.ceil(case["t_ref"] / DT - 1e-9)  # steps
+    hold = math.ceil(case["t_ref"] / DT - 1e-9)  # ${pythonWords.steps}
     parameters = {
         "R": case["R"] * Mohm,
         "tau_m": case["R"] * Mohm * case["C"] * nF,
@@ -66,7 +62,7 @@ def simulate(case):
         "du/dt = (u_rest - u + R * I(t)) / tau_m : volt (unless refractory)",
         threshold="u >= theta",
         reset="u = u_reset",
-        # Brian2 counts it from the start of the step in which the spike is found: one more
+        # ${words.refractory}
         refractory=(hold + 1 if hold > 0 else 0) * DT * ms,
         method="${euler ? 'euler' : 'exact'}",
         namespace=parameters,
@@ -75,7 +71,7 @@ def simulate(case):
     neuron.u = case["u_0"] * mV
     spikes, trace = SpikeMonitor(neuron), StateMonitor(neuron, "u", record=True)
     Network(neuron, spikes, trace).run(count * DT * ms)
-    # Brian2 files a spike under the start of the step at whose end u starts again.
+    # ${words.filed}
     steps = np.rint(np.asarray(spikes.t / second) * 1000 / DT).astype(int) + 1
     return np.asarray(trace.t / second) * 1000, np.asarray(trace.u[0] / volt) * 1000, steps * DT
 

@@ -1,5 +1,9 @@
-import { kinds, methods, neuronFields } from '../../../model/names.js';
+import { inputKinds } from '../../../model/inputs/index.js';
+import { methodNames } from '../../../model/methods.js';
+import { modelOf, neurons } from '../../../model/neurons/index.js';
 import { plainText } from './numbers.js';
+import { noneOf, noRequest, notFinite } from '../../../words/en/files.js';
+import { caseName } from '../../../words/en/scripts/python.js';
 
 /**
  * What the scripts are made from: requests with nothing left open.
@@ -18,7 +22,7 @@ import { plainText } from './numbers.js';
  *   the cases of an experiment
  *
  * @typedef {object} Component
- * @property {'constant' | 'ramp' | 'sine' | 'exponential' | 'samples'} kind
+ * @property {import('../../../model/types.js').FullComponent['kind']} kind
  * @property {number} start ms
  * @property {number} stop ms, may be Infinity
  * @property {number} amplitude nA; of a ramp, nA/ms; 0 for samples
@@ -30,7 +34,7 @@ import { plainText } from './numbers.js';
  *
  * @typedef {object} Case
  * @property {string} name plain text
- * @property {Required<import('../../../model/request.js').Neuron>} neuron
+ * @property {import('../../../model/types.js').FullNeuron} neuron
  * @property {Component[]} input
  * @property {'exact' | 'euler' | 'rk4'} method
  * @property {number} dt ms
@@ -40,7 +44,7 @@ import { plainText } from './numbers.js';
 /** @param {unknown} value @param {string} field @param {number} [greatest] */
 function finite(value, field, greatest = Number.MAX_VALUE) {
   if (typeof value === 'number' && Math.abs(value) <= greatest) return value;
-  throw new TypeError(`${field} is ${String(value).slice(0, 40)}: must be a finite number`);
+  throw new TypeError(notFinite(field, String(value).slice(0, 40)));
 }
 
 /**
@@ -52,30 +56,30 @@ function finite(value, field, greatest = Number.MAX_VALUE) {
 function oneOf(known, value, field) {
   const found = known.find((name) => name === value);
   if (found !== undefined) return found;
-  throw new TypeError(`${field} is ${String(value).slice(0, 40)}: must be one of ${known.join(', ')}`);
+  throw new TypeError(noneOf(field, String(value).slice(0, 40), known));
 }
 
 /** @param {any} given @param {Defaults} defaults @param {string} path @returns {Component} */
 function completeComponent(given, defaults, path) {
-  const kind = oneOf(kinds, given?.kind, `${path}.kind`);
+  const kind = oneOf(Object.keys(inputKinds), given?.kind, `${path}.kind`);
+  const { numbers, lists } = inputKinds[kind];
   /** @type {any} */
   const full = { ...defaults.components[kind], ...definedIn(given) };
-  const field = (/** @type {string} */ name, /** @type {number} */ unused) =>
-    name in full ? finite(full[name], `${path}.${name}`) : unused;
-  const stop = full.stop === Infinity ? Infinity : field('stop', Infinity);
-  const values = kind === 'samples' ? Array.from(full.values ?? [], (v) => finite(v, `${path}.values`)) : [];
+  const number = (/** @type {string} */ name) => [name, finite(full[name], `${path}.${name}`)];
+  const list = (/** @type {string} */ name) => [
+    name,
+    Array.from(full[name] ?? [], (each) => finite(each, `${path}.${name}`)),
+  ];
   return {
-    kind,
-    start: field('start', 0),
-    stop,
-    amplitude: kind === 'samples' ? 0 : field('amplitude', 0),
-    frequency: field('frequency', 0),
-    phase: field('phase', 0),
-    tau: field('tau', 1),
-    interval: field('interval', 1),
-    values,
+    ...unused,
+    kind: /** @type {Component['kind']} */ (kind),
+    ...Object.fromEntries([...['start', ...numbers].map(number), ...lists.map(list)]),
+    stop: full.stop === Infinity ? Infinity : finite(full.stop, `${path}.stop`),
   };
 }
+
+/** What the scripts read of a component where its kind has no such field. */
+const unused = { amplitude: 0, frequency: 0, phase: 0, tau: 1, interval: 1, values: [] };
 
 /** @param {object} given */
 function definedIn(given) {
@@ -84,10 +88,15 @@ function definedIn(given) {
 
 /** @param {Request} request @param {Defaults} defaults @param {string} name @returns {Case} */
 function completeRequest(request, defaults, name) {
+  const model = modelOf(request.neuron);
+  if (!model) {
+    const known = neurons.map((each) => each.model);
+    throw new TypeError(noneOf('neuron.model', String(request.neuron?.model).slice(0, 40), known));
+  }
   /** @type {any} */
   const merged = { ...defaults.neuron, ...definedIn(request.neuron ?? {}) };
-  const neuron = /** @type {Case['neuron']} */ (
-    Object.fromEntries(neuronFields.map((field) => [field, finite(merged[field], `neuron.${field}`)]))
+  const neuron = /** @type {any} */ (
+    Object.fromEntries(model.fields.map((field) => [field, finite(merged[field], `neuron.${field}`)]))
   );
   const input = (request.input ?? defaults.input).map((component, i) =>
     completeComponent(component, defaults, `input[${i}]`),
@@ -96,7 +105,7 @@ function completeRequest(request, defaults, name) {
     name: plainText(name),
     neuron,
     input,
-    method: oneOf(methods, request.method ?? defaults.method, 'method'),
+    method: oneOf(methodNames, request.method ?? defaults.method, 'method'),
     dt: finite(request.dt ?? defaults.dt, 'dt'),
     duration: finite(request.duration ?? defaults.duration, 'duration'),
   };
@@ -110,10 +119,10 @@ function completeRequest(request, defaults, name) {
  */
 export function completeCases(requests, about) {
   const list = Array.isArray(requests) ? requests : [{ request: requests }];
-  if (list.length === 0) throw new TypeError('there is no request');
+  if (list.length === 0) throw new TypeError(noRequest);
   const only = list.length === 1 ? about.title : '';
   return list.map(({ title, request }, i) =>
-    completeRequest(request, about.defaults, plainText(title) || plainText(only) || `Case ${i + 1}`),
+    completeRequest(request, about.defaults, plainText(title) || plainText(only) || caseName(i + 1)),
   );
 }
 

@@ -1,8 +1,9 @@
 // The grid in time of a script: its step, and what spikes on such a grid cost.
 
-import { currentOf } from '../../../model/current-of.js';
+import { currentOf } from '../../../model/inputs/index.js';
 import { edges } from './cases.js';
 import { brief } from './numbers.js';
+import * as words from '../../../words/en/scripts/python.js';
 
 /** @typedef {import('./cases.js').Case} Case */
 
@@ -129,18 +130,16 @@ function exactSpikes(each) {
  * @param {string} [head] the line above these
  * @returns {string[]}
  */
-export function delayLines(cases, how, head = 'Against the exact solution that adds up to about:') {
+export function delayLines(cases, how, head = words.delaysHead) {
   const lines = cases.flatMap((each) => {
     const exact = exactSpikes(each);
     const found = spikeTimes(each, how);
-    if (!exact || !found) return [`    ${each.name}: up to ${brief(how.dt)} ms more with every spike`];
+    if (!exact || !found) return [`    ${words.moreWithEverySpike(each.name, brief(how.dt))}`];
     if (exact.length + found.length === 0) return [];
     const last = Math.min(exact.length, found.length);
     const late = last === 0 ? 0 : found[last - 1] - exact[last - 1];
-    const size = `${brief(Math.abs(late))} ms ${late < 0 ? 'early' : 'late'}`;
-    return exact.length === found.length
-      ? [`    ${each.name}: all ${last} spikes, the last ${size}`]
-      : [`    ${each.name}: ${found.length} spikes, not ${exact.length}; spike ${last} is ${size}`];
+    const counts = { found: found.length, there: exact.length, last };
+    return [`    ${words.delayOf(each.name, { ...counts, off: brief(Math.abs(late)), early: late < 0 })}`];
   });
   return lines.length ? [head, ...lines] : [];
 }

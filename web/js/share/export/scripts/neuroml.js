@@ -1,6 +1,8 @@
 import { completeCases, edges, timeOn } from './cases.js';
 import { delayLines, gridStep } from './grid.js';
 import { brief, number, plainLink, plainText } from './numbers.js';
+import * as words from '../../../words/en/scripts/neuroml.js';
+import * as pythonWords from '../../../words/en/scripts/python.js';
 
 /**
  * @typedef {import('./cases.js').Case} Case
@@ -14,14 +16,14 @@ const quantity = (value, unit) => `${number(value)} ${unit}`;
  * The neuron, as no cell of NeuroML's own starts elsewhere than at its reset. The second type takes from the first what
  * NeuroML's iafRefCell takes from its iafCell: the parameters.
  */
-const cellTypes = `
+const cellTypes = /* xml */ `
     <ComponentType name="integrateAndFireCell" extends="baseCellMembPotCap"
-                   description="Leaky integrate-and-fire cell that starts at v0, without a refractory period">
-        <Parameter name="R" dimension="resistance" description="Membrane resistance"/>
-        <Parameter name="leakReversal" dimension="voltage" description="Where the leak pulls to"/>
-        <Parameter name="thresh" dimension="voltage" description="Threshold"/>
-        <Parameter name="reset" dimension="voltage" description="Potential after a spike"/>
-        <Parameter name="v0" dimension="voltage" description="Potential at the start"/>
+                   description="${words.descriptions.cell}">
+        <Parameter name="R" dimension="resistance" description="${words.descriptions.R}"/>
+        <Parameter name="leakReversal" dimension="voltage" description="${words.descriptions.leakReversal}"/>
+        <Parameter name="thresh" dimension="voltage" description="${words.descriptions.thresh}"/>
+        <Parameter name="reset" dimension="voltage" description="${words.descriptions.reset}"/>
+        <Parameter name="v0" dimension="voltage" description="${words.descriptions.v0}"/>
         <Attachments name="synapses" type="basePointCurrent"/>
         <Dynamics>
             <StateVariable name="v" exposure="v" dimension="voltage"/>
@@ -39,8 +41,8 @@ const cellTypes = `
     </ComponentType>
 
     <ComponentType name="integrateAndFireRefCell" extends="integrateAndFireCell"
-                   description="The same with an absolute refractory period">
-        <Parameter name="refract" dimension="time" description="Refractory period"/>
+                   description="${words.descriptions.refractoryCell}">
+        <Parameter name="refract" dimension="time" description="${words.descriptions.refract}"/>
         <Attachments name="synapses" type="basePointCurrent"/>
         <Dynamics>
             <StateVariable name="v" exposure="v" dimension="voltage"/>
@@ -71,9 +73,9 @@ const cellTypes = `
 `;
 
 /** A decaying current, which NeuroML has not. `in` is what explicitInput attaches to, as in NeuroML's own inputs. */
-const decayType = `
+const decayType = /* xml */ `
     <ComponentType name="exponentialGenerator" extends="basePointCurrent"
-                   description="amplitude * exp(-(t - delay) / tau), for a duration">
+                   description="${words.descriptions.decay}">
         <Parameter name="delay" dimension="time"/>
         <Parameter name="duration" dimension="time"/>
         <Parameter name="amplitude" dimension="current"/>
@@ -180,30 +182,25 @@ export function neuromlDocument(requests, about) {
   const potentials = cases.flatMap(({ neuron }) => [neuron.theta, neuron.u_reset, neuron.u_0, neuron.u_rest]);
   const lowest = Math.min(...potentials);
   const highest = Math.max(...potentials);
-  const total = delayLines(cases, { dt, method: 'forward' })
-    .map((line) => `\n${line}`)
-    .join('');
   const shorter = cases.some((each) => each.duration < duration);
-  return `<?xml version="1.0" encoding="UTF-8"?>
-<!-- ${title ? `${title}: an` : 'An'} integrate-and-fire neuron in NeuroML 2 and LEMS.
-
-NOT RUN BY OUR TESTS: they check the XML, and its names against the NeuroML documentation, no more.
-
-Run: jnml LEMS_integrate_and_fire.xml   (jNeuroML; or pynml)
-
-It shows u(t) and writes
-    integrate_and_fire.dat      t and u of every case, in SI units: s, V
-    integrate_and_fire.spikes   time (s) and number of the cell, a line for each spike
-
-The equation is solved on a grid of ${number(dt)} ms, where spikes lie: each is found up to ${brief(dt)} ms late, v starts again
-from there, and so these delays add up from spike to spike. A smaller step makes them smaller.${total}
-Generators of NeuroML set their current at the end of a step: what changes in time may act a step late.
-Samples are ramps from one to the next; a frequency in Hz is a period of 1000/frequency ms. All other numbers are
-those of the lab.${jumps ? `\nWhere the input begins or ends between two grid points, it does so up to ${brief(dt)} ms late.` : ''}${
-    shorter ? '\nAll cases run as long as the longest; ignore spikes past a case of shorter duration.' : ''
-  }
-
-Written by Integrate and Fire.${link ? `\nThe same in the browser: ${link}` : ''}
+  const comment = [
+    words.headline(title),
+    '',
+    words.checked(pythonWords.notRun),
+    '',
+    words.running,
+    '',
+    ...words.grid(number(dt), brief(dt)),
+    ...delayLines(cases, { dt, method: 'forward' }),
+    ...words.inputs,
+    ...(jumps ? [pythonWords.edgesBetweenPoints(brief(dt))] : []),
+    ...(shorter ? [words.longest] : []),
+    '',
+    words.writtenBy,
+    ...(link ? [pythonWords.sameInBrowser(link)] : []),
+  ];
+  return /* xml */ `<?xml version="1.0" encoding="UTF-8"?>
+<!-- ${comment.join('\n')}
 -->
 <Lems>
     <Target component="simulation"/>

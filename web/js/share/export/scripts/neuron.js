@@ -2,6 +2,8 @@ import { completeCases, edges, steepness } from './cases.js';
 import { scriptStep } from './grid.js';
 import { brief, number } from './numbers.js';
 import { caseTable, currentFunctions, list, opening, runCases, tidy } from './python.js';
+import * as words from '../../../words/en/scripts/neuron.js';
+import * as pythonWords from '../../../words/en/scripts/python.js';
 
 /**
  * A script for NEURON, from Python: a passive compartment and an event at every crossing.
@@ -17,23 +19,14 @@ export function neuronScript(requests, about) {
   );
   const slope = Math.max(...cases.map(steepness));
   const lines = [
-    'Run: python3 script.py   (needs neuron, numpy and matplotlib)',
+    pythonWords.runWith(words.packages),
     '',
-    "NEURON's variable-step method (CVode) solves the equation and interpolates the crossings, so spikes lie on no grid.",
-    'A compartment with a passive leak is the neuron; an event at every crossing puts v back, and for t_ref leak and',
-    `current are off. The current is played in as straight lines through points ${number(dt)} ms apart and through every`,
-    ...(slope === 0
-      ? ['edge of the input: exact, as I(t) is constant between them. ']
-      : [
-          `edge of the input: off by less than ${brief((slope * dt) / 2)} nA, and far less where it is smooth.`,
-        ]),
-    `A rise above theta for less than a step (at most ${number(dt)} ms) could be missed.`,
-    'In our tests it finds every spike of the exact solution, up to 232 of them, each within 0.0001 ms.',
+    ...words.method(number(dt), slope === 0 ? null : brief((slope * dt) / 2)),
   ];
   const table = caseTable(cases, (each) => [
-    ['edges', list(edges(each), '        '), 'where the input or its slope jumps, ms'],
+    ['edges', list(edges(each), '        '), pythonWords.parameters.edges],
   ]);
-  return tidy(`${opening(about, 'NEURON', lines)}
+  return tidy(/* python */ `${opening(about, 'NEURON', lines)}
 
 import math
 
@@ -42,8 +35,8 @@ from neuron import h
 
 h.load_file("stdrun.hoc")
 
-DT = ${number(dt)}  # ms: longest step, and spacing of the points of the current
-TOLERANCE = 1e-11  # of v, per step; mV
+DT = ${number(dt)}  # ${words.step}
+TOLERANCE = 1e-11  # ${words.tolerance}
 AREA = 1e5  # um2 = 1e-3 cm2
 ${currentFunctions(cases)}
 
@@ -51,10 +44,10 @@ ${table}
 
 
 def simulate(case):
-    """t and u at the steps that were taken, and the spike times."""
+    """${words.simulate}"""
     soma = h.Section(name="soma")
     soma.nseg = 1
-    soma.L = soma.diam = math.sqrt(AREA / math.pi)  # um: a cylinder of this area
+    soma.L = soma.diam = math.sqrt(AREA / math.pi)  # ${words.cylinder}
     area = AREA * 1e-8  # cm2
     soma.cm = case["C"] * 1e-3 / area  # nF = 1e-3 uF; uF/cm2
     leak = 1e-6 / case["R"] / area  # 1/MΩ = 1e-6 S; S/cm2
@@ -67,13 +60,13 @@ def simulate(case):
     edges = np.array(case["edges"])
     times = np.sort(np.concatenate([np.arange(0, case["duration"] + 2 * DT, DT), edges, np.nextafter(edges, -1)]))
     times, values = h.Vector(times), h.Vector(case["current"](times))  # ms, nA
-    values.play(clamp._ref_amp, times, True)  # True: straight lines between the points
+    values.play(clamp._ref_amp, times, True)  # ${words.straight}
 
     cvode = h.CVode()
     cvode.active(True)
     cvode.atol(TOLERANCE)
     cvode.rtol(0)
-    cvode.condition_order(2)  # crossings are interpolated inside a step
+    cvode.condition_order(2)  # ${words.interpolated}
     cvode.maxstep(DT)
     spikes = []
 

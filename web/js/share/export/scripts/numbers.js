@@ -1,5 +1,7 @@
 // The only way by which a number of a request gets into a script.
 
+import { notInScript } from '../../../words/en/files.js';
+
 /**
  * A number as Python, JSON and C write it, all digits kept; always with a point or an exponent.
  * @param {unknown} value
@@ -8,7 +10,7 @@
  */
 export function number(value) {
   if (typeof value !== 'number' || !Number.isFinite(value)) {
-    throw new TypeError(`${String(value).slice(0, 40)} is not a finite number`);
+    throw new TypeError(notInScript(String(value).slice(0, 40)));
   }
   const text = Object.is(value, -0) ? '-0' : String(value).replace('e+', 'e');
   return /[.e]/.test(text) ? text : `${text}.0`;

@@ -2,16 +2,18 @@ import { completeCases, edges, steepness } from './cases.js';
 import { scriptStep } from './grid.js';
 import { brief, number } from './numbers.js';
 import { caseTable, currentFunctions, list, opening, runCases, samplingCost, tidy } from './python.js';
+import * as words from '../../../words/en/scripts/numpy.js';
+import * as pythonWords from '../../../words/en/scripts/python.js';
 
-const eulerStep = `
+const eulerStep = /* python */ `
 def step(u, tau_m, case, I_now, I_middle, I_next):
-    """Forward Euler."""
+    """${words.eulerStep}"""
     return u + DT / tau_m * ((case["u_rest"] - u) + case["R"] * I_now)
 `;
 
-const rk4Step = `
+const rk4Step = /* python */ `
 def step(u, tau_m, case, I_now, I_middle, I_next):
-    """The classic Runge-Kutta method of fourth order."""
+    """${words.rk4Step}"""
     x, rest, R = DT / tau_m, case["u_rest"], case["R"]
     k1 = x * (rest - u + R * I_now)
     k2 = x * (rest - (u + k1 / 2) + R * I_middle)
@@ -21,17 +23,17 @@ def step(u, tau_m, case, I_now, I_middle, I_next):
 `;
 
 /** As in the notebook: reset and spike at grid points. */
-const simulateOnGrid = `
+const simulateOnGrid = /* python */ `
 def simulate(case):
-    """The grid, u on it (already reset where it spikes) and the spike times."""
+    """${words.onGrid}"""
     tau_m = case["R"] * case["C"]  # ms
     count = math.floor(case["duration"] / DT + 1e-9)
     t = np.arange(count + 1) * DT
     now, middle = case["current"](t).tolist(), case["current"](t + DT / 2).tolist()
-    hold = math.ceil(case["t_ref"] / DT - 1e-9)  # steps
+    hold = math.ceil(case["t_ref"] / DT - 1e-9)  # ${pythonWords.steps}
     u = [case["u_0"]]
     spikes = []
-    held_until = 0  # the step up to which u stays at u_reset
+    held_until = 0  # ${words.heldSteps}
     for i in range(count):
         if i + 1 > held_until:
             next_u = step(u[i], tau_m, case, now[i], middle[i], now[i + 1])
@@ -46,16 +48,16 @@ def simulate(case):
 `;
 
 /** The notebook's loop, with the solution for the current at mid-step in place of Euler's step. */
-const simulateExactly = `
+const simulateExactly = /* python */ `
 def simulate(case):
-    """The grid, u on it and the spike times, which lie between the grid points."""
+    """${words.exactly}"""
     tau_m = case["R"] * case["C"]  # ms
     theta, duration = case["theta"], case["duration"]
     t = np.unique(np.concatenate([np.arange(0, duration, DT), case["edges"], [duration]]))
-    steady = case["u_rest"] + case["R"] * case["current"]((t[:-1] + t[1:]) / 2)  # where u goes in each step, mV
+    steady = case["u_rest"] + case["R"] * case["current"]((t[:-1] + t[1:]) / 2)  # ${words.steady}
     u = [case["u_0"]]
     spikes = []
-    held_until = 0.0  # the time up to which u stays at u_reset
+    held_until = 0.0  # ${words.heldTime}
     for begin, end, goal in zip(t[:-1].tolist(), t[1:].tolist(), steady.tolist()):
         now, next_u = max(begin, held_until), u[-1]
         while now < end:
@@ -63,7 +65,7 @@ def simulate(case):
             if reached < theta or goal <= theta:
                 next_u = reached
                 break
-            now -= tau_m * math.log1p(-(theta - next_u) / (goal - next_u))  # when u is theta
+            now -= tau_m * math.log1p(-(theta - next_u) / (goal - next_u))  # ${words.crossing}
             spikes.append(now)
             next_u = case["u_reset"]
             now = held_until = now + case["t_ref"]
@@ -71,31 +73,11 @@ def simulate(case):
     return t, u, spikes
 `;
 
-/**
- * What each method's script says of itself, and does.
- * @type {Record<'exact' | 'euler' | 'rk4', { about: (dt: number, cost: (reach: number) => string) => string[], code: string }>}
- */
+/** How each method takes its steps: the farthest it is from the time at which it takes the current, in steps; and its code. */
 const methods = {
-  exact: {
-    about: (dt, cost) => [
-      `The notebook's loop over a grid, here of ${number(dt)} ms, but with the solution in place of Euler's step, and every`,
-      'crossing where it is between two grid points. Each step takes the current at its middle:',
-      `${cost(dt / 2)}.`,
-      `In our tests it finds every spike of the exact solution, up to 232 of them, each within ${number(dt)} ms.`,
-    ],
-    code: simulateExactly,
-  },
-  euler: {
-    about: (dt, cost) => [
-      `Forward Euler on a grid of ${number(dt)} ms, as in the notebook; its error is of first order in the step.`,
-      `Over a step the current is the one at its start: ${cost(dt)}.`,
-    ],
-    code: `${eulerStep}\n${simulateOnGrid}`,
-  },
-  rk4: {
-    about: (dt) => [`Runge-Kutta on a grid of ${number(dt)} ms.`],
-    code: `${rk4Step}\n${simulateOnGrid}`,
-  },
+  exact: { reach: 0.5, code: simulateExactly },
+  euler: { reach: 1, code: `${eulerStep}\n${simulateOnGrid}` },
+  rk4: { reach: 0.5, code: `${rk4Step}\n${simulateOnGrid}` },
 };
 
 /**
@@ -111,19 +93,15 @@ export function numpyScript(requests, about) {
   const slope = Math.max(...cases.map(steepness));
   const jumps = method !== 'exact' && cases.some((each) => edges(each).length > 0);
   const lines = [
-    'Run: python3 script.py   (needs numpy and matplotlib)',
+    pythonWords.runWith(words.packages),
     '',
-    ...methods[method].about(dt, (reach) => samplingCost(slope, reach)),
-    ...(jumps
-      ? [`Where the input begins or ends between two grid points, it does so up to ${brief(dt)} ms late.`]
-      : []),
+    ...words.methods[method](number(dt), samplingCost(slope, methods[method].reach * dt)),
+    ...(jumps ? [pythonWords.edgesBetweenPoints(brief(dt))] : []),
   ];
   const table = caseTable(cases, (each) =>
-    method === 'exact'
-      ? [['edges', list(edges(each), '        '), 'where the input or its slope jumps, ms']]
-      : [],
+    method === 'exact' ? [['edges', list(edges(each), '        '), pythonWords.parameters.edges]] : [],
   );
-  return tidy(`${opening(about, 'NumPy', lines)}
+  return tidy(/* python */ `${opening(about, 'NumPy', lines)}
 
 import math
 

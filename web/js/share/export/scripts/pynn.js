@@ -10,26 +10,28 @@ import {
   samplingCost,
   tidy,
 } from './python.js';
+import * as words from '../../../words/en/scripts/pynn.js';
+import * as pythonWords from '../../../words/en/scripts/python.js';
 
 /** @typedef {import('./cases.js').Case} Case */
 
 /** What comes of the command line. */
-const commandLine = `
+const commandLine = /* python */ `
 BACKENDS = ("neuron", "nest", "brian2")
 backend = sys.argv[1] if len(sys.argv) > 1 else BACKENDS[0]
 if backend not in BACKENDS:
-    sys.exit(f"{backend} is not one of {', '.join(BACKENDS)}")
+    sys.exit(f"${words.noSuchBackend('{backend}', "{', '.join(BACKENDS)}")}")
 size = sys.argv[2] if len(sys.argv) > 2 else "1"
 if not size.isdecimal() or int(size) < 1:
-    sys.exit(f"neurons is {size}: must be a whole number, 1 or more")
-SIZE = int(size)  # neurons of each case, all alike
+    sys.exit(f"${words.noSuchSize('{size}')}")
+SIZE = int(size)  # ${words.size}
 sim = importlib.import_module(f"pyNN.{backend}")
 `;
 
 /** Makes the populations; needs DT and CASES. */
-const populations = `
+const populations = /* python */ `
 def steps_of(case):
-    """Times (ms) and amplitudes (nA) of the current beyond the offset; only where it changes."""
+    """${words.stepsOf}"""
     starts = np.arange(math.floor(case["duration"] / DT + 1e-9)) * DT
     amplitudes = case["current"](starts + DT / 2) - case["offset"]
     amplitudes[np.abs(amplitudes) < 1e-12 * (1 + abs(case["offset"]))] = 0.0
@@ -38,10 +40,10 @@ def steps_of(case):
 
 
 def create(case):
-    """A population of SIZE neurons. Times in ms, potentials in mV, cm in nF, i_offset in nA: the units of the lab."""
-    hold = math.ceil(case["t_ref"] / DT - 1e-9)  # steps
+    """${words.create}"""
+    hold = math.ceil(case["t_ref"] / DT - 1e-9)  # ${pythonWords.steps}
     if backend == "brian2" and hold > 0:
-        hold += 1  # Brian2 counts them from the start of the step in which the spike is found
+        hold += 1  # ${words.refractory}
     cell = sim.IF_curr_exp(
         tau_m=case["R"] * case["C"],
         cm=case["C"],
@@ -61,25 +63,24 @@ def create(case):
 `;
 
 /** Makes and runs all cases at once. */
-const run = `
-# NEURON exchanges spikes between processes every min_delay, which must be fewer than 255 steps; without connections
-# it has to be told. Put your own connections' least delay here (and 1.0 ms is a common choice).
+const run = /* python */ `
+${words.exchange.map((line) => `# ${line}`).join('\n')}
 exchange = 100 * DT if backend == "neuron" else DT
 sim.setup(timestep=DT, min_delay=exchange)
 if backend == "neuron":
     sim.simulator.state.default_maxstep = exchange
 
 populations = [create(case) for case in CASES]
-# Connect them here: sim.Projection(...)
+# ${words.connect}
 sim.run(max(case["duration"] for case in CASES))
 `;
 
 /** Brings the results of all processes together. */
-const gather = `
+const gather = /* python */ `
 def local_results(case, population):
-    """The spike trains of this process by neuron, and t and u of neuron 0 if it lives here."""
+    """${words.localResults}"""
     segment = population.get_data(gather=False).segments[0]
-    late = DT if backend == "brian2" else 0.0  # Brian2 files a spike under the start of its step
+    late = DT if backend == "brian2" else 0.0  # ${words.filed}
     trains = {}
     for cell, train in zip(population.local_cells, segment.spiketrains):
         times = np.asarray(train.rescale("ms").magnitude) + late
@@ -103,7 +104,7 @@ else:
 `;
 
 /** Prints and plots, in one process; needs print_spikes and plot. */
-const report = `
+const report = /* python */ `
 if sim.rank() == 0:
     results = []
     for number, case in enumerate(CASES, start=1):
@@ -112,7 +113,7 @@ if sim.rank() == 0:
         t, u = next(trace for _, trace in parts if trace is not None)
         spikes = trains[0]
         alike = sum(len(times) == len(spikes) and np.allclose(times, spikes) for times in trains.values())
-        print(f"# {sim.num_processes()} processes, {len(trains)} neurons, {alike} of them with these spikes")
+        print(f"# ${words.finished('{sim.num_processes()}', '{len(trains)}', '{alike}')}")
         print_spikes(number, case, spikes)
         results.append((case, t, u, spikes))
     plot(results)
@@ -139,28 +140,13 @@ function header(cases, dt) {
   const slope = Math.max(...cases.map((each) => steepness(varying(each))));
   const jumps = cases.some((each) => edges(each).length > 0);
   return [
-    'Run: python3 script.py [neuron | nest | brian2] [neurons, 1 or more]   (needs PyNN, that simulator and matplotlib)',
-    'On many cores or machines: mpirun -n 4 python3 script.py neuron 1000   (needs mpi4py too)',
-    '(with NEURON and NEST; Brian2 knows no MPI)',
-    'If it says that NEURON mechanisms are not found: run nrnivmodl once in the folder it names. With the packages of',
-    'Debian that is not enough: tests/handoff/prepare-pynn.sh, in the sources of Integrate & Fire, does it in a copy of PyNN.',
+    ...words.running,
     '',
-    `Spikes are found on a grid of ${number(dt)} ms: each up to ${brief(dt)} ms late, u starts again from there, and so these`,
-    'delays add up from spike to spike. With NEURON, u follows the backward Euler method, whose error',
-    'is of first order in DT; with NEST it is exact from step to step for this current. A finer DT makes both smaller.',
-    ...delayLines(
-      cases,
-      { dt, method: 'backward' },
-      'With NEURON, against the exact solution, that adds up to about:',
-    ),
-    'Constants that are on all the time are i_offset, exactly. All else is a StepCurrentSource that takes the current at',
-    `the middle of every step: ${samplingCost(slope, dt / 2)}. (ACSource does the`,
-    'same for a sine, but at the start of every step, half a step off.)',
-    ...(jumps
-      ? [`Where the input begins or ends inside a step, it does so up to ${brief(dt / 2)} ms off.`]
-      : []),
-    'NEST lets no current source act before a step or two have passed; i_offset acts at once.',
-    'Our tests run this kind of script on NEURON, also under MPI, and not on NEST.',
+    ...words.grid(number(dt), brief(dt)),
+    ...delayLines(cases, { dt, method: 'backward' }, words.delaysHead),
+    ...words.current(samplingCost(slope, dt / 2)),
+    ...(jumps ? [pythonWords.edgesInsideSteps(brief(dt / 2))] : []),
+    ...words.tested,
   ];
 }
 
@@ -173,7 +159,7 @@ function header(cases, dt) {
 export function pynnScript(requests, about) {
   const cases = completeCases(requests, about);
   const dt = gridStep(cases, 0.01);
-  return tidy(`${opening(about, 'PyNN', header(cases, dt))}
+  return tidy(/* python */ `${opening(about, 'PyNN', header(cases, dt))}
 
 import importlib
 import math
@@ -184,7 +170,7 @@ ${commandLine}
 DT = ${number(dt)}  # ms
 ${currentFunctions(cases)}
 
-# offset: the sum of the constants that are on all the time, nA
+# ${words.offset}
 ${caseTable(cases, (each) => [['offset', offset(each), 'nA']])}
 
 ${populations}

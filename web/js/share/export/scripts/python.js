@@ -1,4 +1,5 @@
 import { brief, number, plainLink, plainText } from './numbers.js';
+import * as words from '../../../words/en/scripts/python.js';
 
 /**
  * What the Python scripts share: the opening, the currents, the parameters, the output.
@@ -19,22 +20,22 @@ export function opening(about, simulator, lines) {
   const link = plainLink(about.link);
   return [
     '#!/usr/bin/env python3',
-    `"""${title ? `${title}: an` : 'An'} integrate-and-fire neuron in ${simulator}.`,
+    `"""${words.headline(title, simulator)}`,
     '',
     '    C du/dt = -(u - u_rest)/R + I(t)',
-    '    u reaches theta -> spike; u = u_reset for t_ref; then the equation again',
+    `    ${words.model}`,
     '',
     ...lines,
     '',
-    'Written by Integrate & Fire.',
-    ...(link ? [`The same in the browser: ${link}`] : []),
+    words.writtenBy,
+    ...(link ? [words.sameInBrowser(link)] : []),
     '"""',
   ].join('\n');
 }
 
-const windowFunction = `
+const windowFunction = /* python */ `
 def window(t, start, stop):
-    """Whether a component is on at t, and the time s since its start, ms."""
+    """${words.windowFunction}"""
     return (t >= start) & (t < stop), np.maximum(t - start, 0.0)
 `;
 
@@ -64,25 +65,31 @@ function componentLines({ kind, start, stop, amplitude, frequency, phase, tau, i
   const on = `    on, s = window(t, ${number(start)}, ${until})`;
   switch (kind) {
     case 'constant':
-      return ['    # constant, nA', on, `    I += on * ${A}`];
+      return [`    # ${words.components.constant}`, on, `    I += on * ${A}`];
     case 'ramp':
-      return ['    # ramp, nA/ms times ms', on, `    I += on * (${A} * s)`];
+      return [`    # ${words.components.ramp}`, on, `    I += on * (${A} * s)`];
     case 'sine':
       return [
-        '    # sine: nA; Hz, of which 1000 are 1/ms; rad',
+        `    # ${words.components.sine}`,
         on,
         `    I += on * (${A} * np.sin(2 * math.pi * ${number(frequency)} * s / 1000 + ${number(phase)}))`,
       ];
     case 'exponential':
-      return ['    # exponential: nA; ms', on, `    I += on * (${A} * np.exp(-s / ${number(tau)}))`];
+      return [
+        `    # ${words.components.exponential}`,
+        on,
+        `    I += on * (${A} * np.exp(-s / ${number(tau)}))`,
+      ];
     case 'samples':
       return [
-        `    # samples, nA, every ${number(interval)} ms: straight lines between them, 0 after the last`,
+        `    # ${words.components.samples(number(interval))}`,
         on,
         `    values = np.array(${list(values, '    ')})`,
         `    knots = ${number(interval)} * np.arange(len(values))`,
-        '    I += on * (s < knots[-1]) * np.interp(s, knots, values)',
+        /* python */ '    I += on * (s < knots[-1]) * np.interp(s, knots, values)',
       ];
+    default:
+      throw new TypeError(words.noSuchInput(kind));
   }
 }
 
@@ -92,9 +99,9 @@ function componentLines({ kind, start, stop, amplitude, frequency, phase, tau, i
  */
 export function currentFunctions(cases) {
   const functions = cases.map(
-    ({ name, input }, i) => `
+    ({ name, input }, i) => /* python */ `
 def current_${i + 1}(t):
-    """I(t) of "${name}" in nA, t in ms."""
+    """${words.currentFunction(name)}"""
     I = np.zeros(np.shape(t))
 ${input.flatMap(componentLines).join('\n')}${input.length ? '\n' : ''}    return I
 `,
@@ -113,13 +120,13 @@ export function caseTable(cases, more = () => []) {
     /** @type {[string, string, string][]} */
     const fields = [
       ['name', `"${each.name}"`, ''],
-      ['R', number(R), 'membrane resistance, MΩ'],
-      ['C', number(C), 'membrane capacitance, nF'],
-      ['u_rest', number(u_rest), 'where the leak pulls to, mV'],
-      ['u_reset', number(u_reset), 'after a spike, mV'],
-      ['theta', number(theta), 'threshold, mV'],
-      ['u_0', number(u_0), 'at t = 0, mV'],
-      ['t_ref', number(t_ref), 'absolute refractory period, ms'],
+      ['R', number(R), words.parameters.R],
+      ['C', number(C), words.parameters.C],
+      ['u_rest', number(u_rest), words.parameters.u_rest],
+      ['u_reset', number(u_reset), words.parameters.u_reset],
+      ['theta', number(theta), words.parameters.theta],
+      ['u_0', number(u_0), words.parameters.u_0],
+      ['t_ref', number(t_ref), words.parameters.t_ref],
       ['duration', number(each.duration), 'ms'],
       ['current', `current_${i + 1}`, ''],
       ...more(each),
@@ -129,21 +136,21 @@ export function caseTable(cases, more = () => []) {
     );
     return `    {\n${lines.join('\n')}\n    },`;
   });
-  return `# Units: MΩ · nF = ms and nA · MΩ = mV, so that no factor is needed between these.\nCASES = [\n${rows.join('\n')}\n]`;
+  return /* python */ `# ${words.units}\nCASES = [\n${rows.join('\n')}\n]`;
 }
 
 /** Prints spike times: a header for every case, then one time a line, ms. */
-export const printSpikes = `
+export const printSpikes = /* python */ `
 def print_spikes(number, case, spikes):
-    print(f"# case {number}: {case['name']}: {len(spikes)} spikes, times in ms")
+    print(f"# ${words.caseSpikes('{number}', "{case['name']}", '{len(spikes)}')}")
     for time in spikes:
         print(f"{time:.12g}")
 `;
 
 /** Plots I(t) and u(t) of all cases; results are (case, t, u, spikes). */
-export const plotFunction = `
+export const plotFunction = /* python */ `
 def plot(results):
-    """I(t) above u(t), one column a case; a tick above theta for each spike."""
+    """${words.plotFunction}"""
     import matplotlib.pyplot as plt
 
     figure, axes = plt.subplots(2, len(results), squeeze=False, sharex="col", figsize=(5 * len(results) + 2, 6))
@@ -161,7 +168,7 @@ def plot(results):
 `;
 
 /** The end of a script whose `simulate(case)` gives t, u and the spike times: prints and plots every case. */
-export const runCases = `${printSpikes}
+export const runCases = /* python */ `${printSpikes}
 ${plotFunction}
 
 results = []
@@ -178,9 +185,7 @@ plot(results)
  * @param {number} reach farthest time from the one at which it is taken, ms
  */
 export function samplingCost(slope, reach) {
-  return slope === 0
-    ? 'exact, as I(t) is constant between its jumps'
-    : `I is off by at most max |dI/dt| * ${brief(reach)} ms = ${brief(slope * reach)} nA`;
+  return words.samplingCost(slope === 0 ? null : { reach: brief(reach), off: brief(slope * reach) });
 }
 
 /**
@@ -188,5 +193,5 @@ export function samplingCost(slope, reach) {
  * @param {string} script
  */
 export function tidy(script) {
-  return script.replace(/\n{2,}def /g, '\n\n\ndef ').replace(/\n{4,}/g, '\n\n\n');
+  return script.replace(/\n{2,}def /g, /* python */ '\n\n\ndef ').replace(/\n{4,}/g, '\n\n\n');
 }
