@@ -32,10 +32,14 @@ export class CrowdButtons {
       if (button.hidden === Boolean(note)) button.hidden = !note;
       if (!note) return;
       const { whole, forms } = crowded(note.count);
-      const left = Math.round(note.x + GAP);
-      const room = chart.width - left - PADDING;
-      const text = forms.find((form) => chart.widthOf(form) <= room) ?? forms[forms.length - 1];
-      const y = Math.floor(note.y - (chart.rows[note.row].kind === 'raster' ? RAISED : 0));
+      const spikes = chart.rows[note.row].kind === 'raster';
+      // Beside the title; where several charts are wide, in their right half: the middle of a plot is what has the focus.
+      const beside = spikes || chart.narrow;
+      const room = beside ? chart.width - note.x - GAP : chart.width / 2 - GAP;
+      const fits = (/** @type {string} */ form) => chart.widthOf(form) + PADDING <= room;
+      const text = forms.find(fits) ?? forms[forms.length - 1];
+      const left = Math.round(beside ? note.x + GAP : chart.width - chart.widthOf(text) - PADDING);
+      const y = Math.floor(note.y - (spikes ? RAISED : 0));
       const state = `${note.run} ${text} ${left} ${y}`;
       if (button.dataset.state === state) return;
       button.dataset.state = state;
@@ -43,7 +47,7 @@ export class CrowdButtons {
       button.textContent = text;
       button.setAttribute('aria-label', whole);
       button.title = text === whole ? '' : whole;
-      button.style.translate = `${left}px calc(${y}px - 50%)`;
+      Object.assign(button.style, { left: `${left}px`, top: `${y}px` });
     });
   }
 

@@ -93,6 +93,10 @@ export class StackedChart {
     return widthOfWords(this.#chart.ctx, words);
   }
 
+  get narrow() {
+    return this.#narrow;
+  }
+
   get width() {
     return this.#chart.width;
   }
