@@ -108,7 +108,8 @@ test('hostile words stay words', () => {
         if (tag.title !== undefined) assert.equal(tag.title, word);
         assert.ok(
           !Object.keys(tag).some(
-            (key) => /^on|^(style|id|class)$/.test(key) && !['div', 'iframe', 'iaf-neuron'].includes(tag.name),
+            (key) =>
+              /^on|^(style|id|class)$/.test(key) && !['div', 'iframe', 'iaf-neuron'].includes(tag.name),
           ),
         );
         for (const address of [tag.src, tag.href]) {
