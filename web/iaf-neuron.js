@@ -18,13 +18,14 @@ const sandbox = 'allow-scripts allow-same-origin allow-popups allow-popups-to-es
 const PATIENCE = 10_000;
 
 // Runs as a module and as a classic script, which other origins may load without CORS: hence no import.meta. Asked of the
-// prototype, as an <img name="currentScript"> in a comment below the post would answer in its place.
+// prototype, as an <img name="currentScript"> in a comment below the post would answer in its place. Written into the
+// page it has no address.
 const { prototype } = Document;
 const script = /** @type {HTMLScriptElement | null} */ (
   Reflect.get(prototype, 'currentScript', document) ??
     prototype.querySelector.call(document, 'script[src*="iaf-neuron"]')
 );
-const home = script?.src ?? String(location);
+const home = script?.src || Reflect.get(Node.prototype, 'baseURI', document);
 
 /** Attributes that every element may have; the names of keys are plain words. */
 const keyName =

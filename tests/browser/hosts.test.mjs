@@ -557,30 +557,30 @@ test('without scripts there is the link, or the picture', async () => {
 });
 
 test('on paper: figures that are there fill their room, of others what stands inside', async () => {
+  let asked = 0;
   const page = await host(
     `${script}<iaf-neuron experiment="intensity" show="plots,regime"><a>One</a></iaf-neuron>${tall}
-     <iaf-neuron><a>Two</a></iaf-neuron>`,
+     <iaf-neuron><a>Two</a></iaf-neuron>${tall}<iaf-neuron><a>Three</a></iaf-neuron>`,
+    {
+      prepare: (each) =>
+        each.route('**/embed.html', (route) => {
+          asked += 1;
+          return asked < 3 ? route.continue() : undefined; // the third never comes
+        }),
+    },
   );
+  const heights = () =>
+    page.locator('iaf-neuron').evaluateAll((all) => all.map(({ offsetHeight }) => offsetHeight));
   const inside = await figure(page);
-  const told = await page
-    .locator('iaf-neuron')
-    .first()
-    .evaluate((each) => each.offsetHeight);
-  // As when Chromium prints: the style of paper, before any message comes through.
-  await page.evaluate(() => {
-    const sheet = new CSSStyleSheet();
-    document.adoptedStyleSheets = [sheet];
-  });
+  const [told, , kept] = await heights();
+  assert.ok(kept > 600);
   await page.emulateMedia({ media: 'print' });
-  await figure(page, 1); // told to print, it is loaded
+  await figure(page, 1); // to be printed it is loaded
   await inside.waitForFunction(() => document.body.getBoundingClientRect().height >= innerHeight - 1);
-  assert.equal(
-    await page
-      .locator('iaf-neuron')
-      .first()
-      .evaluate((each) => each.offsetHeight),
-    told,
-  );
+  assert.equal((await heights())[0], told);
+  assert.ok((await heights())[2] < 60);
+  await page.emulateMedia({ media: 'screen' });
+  assert.equal((await heights())[2], kept);
   await page.close();
 });
 
@@ -644,17 +644,27 @@ test('only an address of the web is a site', async () => {
   }
 });
 
-test('a script of another name is told where the site is', async () => {
+test('a script of another name, or none, is told where the site is', async () => {
   const body = await readFile(new URL('iaf-neuron.js', site), 'utf8');
-  for (const name of [address, address.slice(0, -1)]) {
-    const page = await host(
-      around(`<script src="assets-1f2e.js" async></script><iaf-neuron site="${name}" R="7"></iaf-neuron>`),
-      { others: { 'assets-1f2e.js': body } },
-    );
+  const named = { others: { 'assets-1f2e.js': body } };
+  const post = (code, name) => around(`${code}<iaf-neuron site="${name}" R="7"></iaf-neuron>`);
+  const byName = '<script src="assets-1f2e.js" async></script>';
+  const inPage = `<script>${body}</script>`;
+  for (const [code, name] of [
+    [byName, address],
+    [byName, address.slice(0, -1)],
+    [inPage, address],
+  ]) {
+    const page = await host(post(code, name), named);
     assert.equal(await (await figure(page)).inputValue('#number-R'), '7');
     assert.deepEqual(page.complaints, []);
     await page.close();
   }
+  const page = await host('<iframe class="post" width="700" height="900"></iframe>');
+  await page.locator('.post').evaluate((each, html) => (each.srcdoc = html), post(inPage, address));
+  await page.waitForFunction(() => window[0].document.querySelector('iaf-neuron'));
+  assert.equal(await (await figure(page.frames()[1])).inputValue('#number-R'), '7');
+  await page.close();
 });
 
 test('it believes its own frame only while that shows its own site', async () => {
