@@ -121,6 +121,19 @@ test('a further trace has a row by its name', () => {
   assert.deepEqual(setsOf('w', sceneOf()), []);
 });
 
+test('I and u keep their titles where a view names its traces', () => {
+  const traces = ['u', 'current'].map((name) => ({
+    name,
+    symbol: name,
+    unit: '',
+    values: new Float64Array(3),
+  }));
+  for (const scene of [sceneOf(), sceneOf({ traces })]) {
+    const [text] = titleOf({ kind: 'current', run: 0 }, scene.picture.runs[0], scene, false, false);
+    assert.deepEqual(text, { text: 'Input current ' });
+  }
+});
+
 test('the cursor meets I and u', () => {
   const scene = sceneOf();
   assert.deepEqual(pointOf({ kind: 'current', run: 0 }, scene), { value: 2.2, colour: 'current' });

@@ -166,7 +166,7 @@ export function titleOf({ kind }, run, { picture: { pending, shown } }, narrow, 
   const { numerics } = shown;
   const named = ` · ${methodLabel(numerics.method)}, dt = ${plain(numerics.dt)} ms`;
   const by = grid ? [{ aside: named }] : pending ? [{ aside: words.computing(named) }] : [];
-  const further = traceOf(view, kind);
+  const further = kind in datasets ? null : traceOf(view, kind);
   if (further) return [{ symbol: further.symbol }, { aside: ` (${further.unit})` }];
   if (!title) {
     return kind === 'current'
