@@ -146,8 +146,8 @@ const column = '<div style="container-type:inline-size;width:100%">';
 const markup = {
   iframe: new RegExp(`^${column}<iframe(?: [a-z]+="[^"<>]*")*></iframe></div>$`),
   element: new RegExp(
-    `^${column}\n<script src="[^"<>]*" async></script>\n<iaf-neuron(?: \\w+="[^"<>]*")*>\n` +
-      ' {2}<a href="[^"<>]*">[^<>]*</a>\n</iaf-neuron>\n</div>$',
+    `^${column}\n<script src="[^"<>]*" async></script><iaf-neuron(?: \\w+="[^"<>]*")*>` +
+      '<a href="[^"<>]*">[^<>]*</a></iaf-neuron>\n</div>$',
   ),
 };
 

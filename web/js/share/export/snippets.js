@@ -61,14 +61,10 @@ export function elementSnippet({ picture, ...figure }) {
   // Until the script is there the room is kept by the style; the element then knows better.
   const style = `display:block;min-height:${room.css}`;
   const attributes = { ...Object.fromEntries(parameters), ...options, title, style };
-  return [
-    COLUMN,
-    `<script${written({ src: addressOf(figure.base, 'iaf-neuron.js') })} async></script>`,
-    `<iaf-neuron${written(attributes)}>`,
-    `  ${linkToLab(figure.base, link, picture ? imageOf(picture, title) : escaped(title))}`,
-    '</iaf-neuron>',
-    '</div>',
-  ].join('\n');
+  const script = `<script${written({ src: addressOf(figure.base, 'iaf-neuron.js') })} async></script>`;
+  const inside = linkToLab(figure.base, link, picture ? imageOf(picture, title) : escaped(title));
+  // In one line: of a line's end WordPress makes a <br>.
+  return `${COLUMN}\n${script}<iaf-neuron${written(attributes)}>${inside}</iaf-neuron>\n</div>`;
 }
 
 /**
