@@ -67,7 +67,7 @@ test('it holds what it should and nothing else', async () => {
     'iaf.d.ts',
     'iaf.js',
     'iaf.wasm',
-    'request.d.ts',
+    'types',
   ]);
 });
 

@@ -102,7 +102,7 @@ Issue number_issue(std::string field, double value, std::string_view unit, const
   std::string message = field + " = " + number;
   if (!unit.empty()) (message += " ") += unit;
   (message += ": ") += rule;
-  return {std::move(field), number, std::move(message), fault.code, std::move(fault.limits)};
+  return {std::move(field), number, std::move(message), fault.code, fault.limits};
 }
 
 void add_issue(Issues& issues, Issue issue) {
@@ -117,7 +117,7 @@ Issues only(Issue issue) {
 
 void complain(Issues& issues, const std::string& field, double value, std::string_view unit,
               const std::string& rule, Fault fault) {
-  add_issue(issues, number_issue(field, value, unit, rule, std::move(fault)));
+  add_issue(issues, number_issue(field, value, unit, rule, fault));
 }
 
 }  // namespace iaf

@@ -219,7 +219,7 @@ void check_order(const Request& request, Issues& issues) {
     Fault fault{code::out_of_order};
     fault.limits.below = neuron.theta;
     complain(issues, field, value, "mV", "must lie below theta = " + text_of(neuron.theta) + " mV",
-             std::move(fault));
+             fault);
   };
   below_theta("neuron.u_reset", neuron.u_reset);
   below_theta("neuron.u_0", neuron.u_0);
@@ -229,7 +229,7 @@ void check_order(const Request& request, Issues& issues) {
     Fault fault{code::out_of_order};
     fault.limits.above = start;
     complain(issues, indexed("input", i) + ".stop", stop, "ms",
-             "must lie after start = " + text_of(start) + " ms", std::move(fault));
+             "must lie after start = " + text_of(start) + " ms", fault);
   }
 }
 

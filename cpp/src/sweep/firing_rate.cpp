@@ -116,7 +116,7 @@ class Cursor {
         }
         const std::size_t i = index_[a];
         issue = number_issue(value_path(a, i), axes_[a].values[i], swept_[a].info->unit,
-                             issue.message, {issue.code, std::move(issue.limits)});
+                             issue.message, {issue.code, issue.limits});
         break;
       }
     }

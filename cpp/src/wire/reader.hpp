@@ -39,7 +39,7 @@ class Reader {
     std::string message = field.empty() ? "request" : field;
     if (!value.empty()) (message += " = ") += value;
     (message += ": ") += rule;
-    add_issue(issues, {field, value, message, fault.code, std::move(fault.limits)});
+    add_issue(issues, {field, value, message, fault.code, fault.limits});
     if (issues.size() == Limits::issues) stop();
   }
 
