@@ -80,32 +80,44 @@ class Walk {
     run_.current[point] = current;
   }
 
-  /// Takes whole steps under one smooth current. All that changes from step to step is a local of
-  /// this loop, so that it stays in registers.
+  /// Takes whole steps under one smooth current. A function of its own, and all that changes from
+  /// step to step a local of it, so that it stays in registers.
   template <class Current>
-  void walk(std::size_t until, const Current& current) {
+  [[gnu::noinline]] void walk(std::size_t until, const Current& current) {
     const Parameters neuron = neuron_;
     const Step step = step_;
     const double dt = dt_;
     double* const ts = run_.t.data();
     double* const us = run_.u.data();
     double* const currents = run_.current.data();
-    double u = u_, held_until = held_until_;
-    for (std::size_t i = i_; i < until;) {
-      const double t = static_cast<double>(i) * dt, now = current(t);
+    double u = u_;
+    auto i = static_cast<std::ptrdiff_t>(i_);
+    const auto last = static_cast<std::ptrdiff_t>(until);
+    const auto write = [&](double t, double now) {
       ts[i] = t;
       us[i] = u;
       currents[i] = now;
-      const auto next = static_cast<double>(++i);
-      if (next > held_until) u = step(u, t, dt, now, current);
-      if (u < neuron.theta) continue;
-      run_.spikes.push_back(next * dt);
+      ++i;
+    };
+    while (i < last) {
+      if (static_cast<double>(i + 1) <= held_until_) {
+        const double t = static_cast<double>(i) * dt;
+        write(t, current(t));
+        continue;
+      }
+      do {
+        const double t = static_cast<double>(i) * dt, now = current(t);
+        write(t, now);
+        u = step(u, t, dt, now, current);
+      } while (u < neuron.theta && i < last);
+      if (u < neuron.theta) break;
+      const auto point = static_cast<double>(i);
+      run_.spikes.push_back(point * dt);
       u = neuron.u_reset;
-      held_until = next + hold_;
+      held_until_ = point + hold_;
     }
     i_ = until;
     u_ = u;
-    held_until_ = held_until;
   }
 
   /// Takes the next step in parts, as there are edges inside.
