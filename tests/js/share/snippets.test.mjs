@@ -4,7 +4,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { readOptions } from '../../../web/js/share/figure/options.js';
-import { experiments } from '../../../web/js/model/experiments/index.js';
+import { shapeOf } from '../../../web/js/share/figure/shape.js';
+import { controlsInUse } from '../../../web/js/model/experiments/controls.js';
+import { experiments, startValues } from '../../../web/js/model/experiments/index.js';
 import { decode } from '../../../web/js/share/permalink.js';
 import { settingsOf } from '../../../web/js/state/settings.js';
 import { elementSnippet, iframeSnippet } from '../../../web/js/share/export/snippets.js';
@@ -97,6 +99,15 @@ const hostile = [
   'javascript:alert(1)',
   '\0\r\n\u2028"\ud800',
 ];
+
+test('every control counts where the room of all is made', () => {
+  for (const experiment of experiments) {
+    const controls = [...experiment.choices, ...controlsInUse(experiment, startValues(experiment))];
+    const counted = shapeOf(experiment).groups.reduce((sum, count) => sum + count, 0);
+    assert.equal(counted, controls.length, experiment.id);
+    assert.ok(counted > experiment.few.length);
+  }
+});
 
 test('hostile words stay words', () => {
   for (const word of hostile) {

@@ -13,7 +13,7 @@ export function shapeOf(experiment) {
   return {
     runs: cases(values).length,
     few: few.length,
-    groups: Object.keys(groups).map((name) => all.filter(({ group }) => group === name).length),
+    groups: groups.map((name) => all.filter(({ group }) => group === name).length),
     presets: presets.length > 0,
   };
 }
