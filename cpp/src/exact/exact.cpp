@@ -158,8 +158,7 @@ class Recorder {
     if (count == 0) return;
     double* const t = run_.t.data() + written_;
     double* const u = run_.u.data() + written_;
-    const int first = static_cast<int>(sampled_), last = static_cast<int>(until);
-    for (int i = first; i < last; ++i) t[i - first] = sampling_.from + i * sampling_.dt;
+    sampler_.times(sampling_.from, static_cast<int>(sampled_), static_cast<int>(until), t);
     sampler_.sample(piece_, interval(stretch.start, t[0]), count, u,
                     run_.current.data() + written_);
     if (stretch.refractory) std::fill(u, u + count, plan_.neuron.u_reset);

@@ -7,6 +7,10 @@
 
 namespace iaf {
 
+void Sampler::times(double from, int first, int last, double* t) const {
+  for (int i = first; i < last; ++i) t[i - first] = from + i * step_;
+}
+
 void Sampler::sample(const Piece& piece, double s, std::size_t count, double* u, double* current) {
   for (std::size_t done = 0; done < count; done += block) {
     sample_block(piece, s + static_cast<double>(done) * step_, std::min(block, count - done),

@@ -14,6 +14,9 @@ class Sampler {
  public:
   Sampler(const Plan& plan, double step);
 
+  /// Writes the times of the samples from `first` to before `last`, if that of number 0 is `from`.
+  void times(double from, int first, int last, double* t) const;
+
   /// Writes `count` values of u and I, from the time s of the piece on.
   void sample(const Piece& piece, double s, std::size_t count, double* u, double* current);
 
