@@ -19,9 +19,17 @@ void keep_extremes(std::span<const std::span<const double>> series, std::size_t 
   keep(first);
   for (const std::span<const double> values : series) {
     std::size_t lowest = first, highest = first;
-    for (std::size_t i = first; i <= last; ++i) {
-      if (values[i] < values[lowest]) lowest = i;
-      if (values[i] > values[highest]) highest = i;
+    double least = values[first], greatest = least;
+    for (std::size_t i = first + 1; i <= last; ++i) {
+      const double value = values[i];
+      if (value < least) {
+        least = value;
+        lowest = i;
+      }
+      if (value > greatest) {
+        greatest = value;
+        highest = i;
+      }
     }
     keep(lowest);
     keep(highest);
