@@ -31,7 +31,7 @@ export function whereItWorks(places) {
 
 /** Names of places, and what to do there. @type {[place: string, how: string][]} */
 export const elementPlaces = [
-  ['Jekyll', 'paste it into the post; Markdown lets it through.'],
+  ['Jekyll', 'paste it into the post, with an empty line before and after.'],
   [
     'Hugo',
     'save it as layouts/shortcodes/neuron.html and write {{< neuron >}} in the post: that needs no “unsafe”.',
@@ -50,7 +50,7 @@ export const iframePlaces = [
   ['Moodle', 'in the source view of the editor; where a filter takes frames out, use the picture.'],
   [
     'Jupyter',
-    'IPython.display.IFrame(src, "100%", 760) with the address in src; the site must be hosted, a local file will not do.',
+    'IPython.display.IFrame(src, "100%", 740) with the address in src; the site must be hosted, a local file will not do.',
   ],
   ['Everywhere above', 'where scripts are not wanted.'],
 ];
