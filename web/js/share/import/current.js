@@ -250,6 +250,8 @@ function ofParts(points, parts, printed, told) {
   if (lasting.length > COMPONENTS) throw new TypeError(words.tooManyJumps(parts.length - 1, COMPONENTS));
   const varying = lasting.filter((part) => !isConstant(values, part));
   const rows = varying.reduce((sum, { from, to }) => sum + to - from + 1, 0);
+  // Even the shortest takes two.
+  const all = MOST - 2 * varying.length;
   /** @type {Told[]} */
   const changes = [];
   const input = lasting.flatMap((part) => {
@@ -258,9 +260,9 @@ function ofParts(points, parts, printed, told) {
       return [/** @type {InputComponent} */ ({ kind: 'constant', amplitude: values[part.from], ...window })];
     }
     const own = { times: times.slice(part.from, part.to + 1), values: values.slice(part.from, part.to + 1) };
-    const room = Math.max(Math.floor((MOST * own.times.length) / Math.max(rows, MOST)), 2);
+    const room = Math.max(Math.floor((all * own.times.length) / Math.max(rows, all)), 2);
     const spacing = spacingOf(own.times, printed);
-    const most = spacing ? room : Math.max(Math.floor((MOST * own.times.length) / rows), 2);
+    const most = spacing ? room : Math.max(Math.floor((all * own.times.length) / rows), 2);
     const { input: samples, changed } = ofPart(own, spacing, most);
     changes.push(...changed);
     return samples.map((each) => ({ ...each, ...window }));
@@ -271,8 +273,8 @@ function ofParts(points, parts, printed, told) {
     : [];
   const idle = times.filter((t, i) => i && t === times[i - 1] && t === times[i + 1]).length;
   if (idle) told.push({ what: 'noWidth', count: idle });
-  const all = input.length ? input : [/** @type {InputComponent} */ ({ kind: 'constant', amplitude: 0 })];
-  return summed(points, all, [...told, { what: 'jumps', count: jumps }, ...changed], 0);
+  const whole = input.length ? input : [/** @type {InputComponent} */ ({ kind: 'constant', amplitude: 0 })];
+  return summed(points, whole, [...told, { what: 'jumps', count: jumps }, ...changed], 0);
 }
 
 /** @param {Points} points @param {InputComponent[]} input @param {Told[]} told @param {number} interval @returns {Made} */
