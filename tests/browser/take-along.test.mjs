@@ -585,9 +585,12 @@ test('scripts for all simulators, marked where nothing ran them', async () => {
     assert.match(shown, /theta|threshold|v_thresh|V_th/i);
     assert.ok(shown.includes('experiment=intensity'), 'the way back to the lab');
     assert.equal(await saved(page, '#save-script'), shown);
-    if (id === 'neuroml') assert.ok(!(await page.isVisible('#save-notebook')));
-    else assert.equal(JSON.parse(await saved(page, '#save-notebook')).nbformat, 4);
+    assert.equal(await page.isVisible('#save-notebook'), id !== 'neuroml');
   }
+  await page.check('#target-brian2', { force: true });
+  const notebook = JSON.parse(await saved(page, '#save-notebook'));
+  assert.equal(notebook.nbformat, 4);
+  assert.match(notebook.cells[1].source.join(''), /from brian2 import/);
   assert.deepEqual(page.complaints, []);
 });
 

@@ -160,7 +160,23 @@ export async function paste({ cases, limit }) {
       if (performance.now() - start > 20_000) throw new Error('neither read nor refused');
       await window.hostile.turn();
     }
-    if (!text('own-message')) click();
+    // What is asked is answered, by the last there is to choose.
+    for (let asked = 0; asked < 6; asked += 1) {
+      const open = [
+        'own-comma',
+        'own-time',
+        'own-time-unit',
+        'own-current',
+        'own-current-unit',
+        'own-interval',
+      ]
+        .map((id) => document.getElementById(id))
+        .find((each) => each.offsetParent && each.value === '');
+      if (!open) break;
+      open.value = open.options ? open.options[open.options.length - 1].value : '1';
+      open.dispatchEvent(new Event(open.options ? 'change' : 'input', { bubbles: true }));
+    }
+    click();
     const [refused, done] = ['own-message', 'own-remark'].map(text);
     if (!(refused || done) || /undefined|\[object/.test(done + text('own-summary')))
       throw new Error(`it says “${refused}${done}”`);

@@ -112,7 +112,6 @@ export function createShown({ choose, runAll }) {
     intervalField.hidden = unclear !== '' || choice.time !== EVENLY;
     if (choice.interval === undefined && document.activeElement !== interval) interval.value = '';
     for (const [question, field] of Object.entries(fieldOf)) {
-      field.toggleAttribute('aria-invalid', false);
       field.classList.toggle('asked', asked.includes(/** @type {Question} */ (question)));
     }
     picture.element.hidden = !made;

@@ -4,7 +4,7 @@ import { nameOf } from './units.js';
 /**
  * Which column is what: what the heading says, and what is then still to be asked.
  *
- * @typedef {import('./table.js').Table} Table
+ * @typedef {import('./types.js').Table} Table
  * @typedef {import('./units.js').Name} Name
  * @typedef {Name & { index: boolean }} Named index: numbers the rows
  *
@@ -32,7 +32,7 @@ export function namedColumns({ columns, names, units, headed }) {
   });
 }
 
-/** @param {import('./table.js').Column} column */
+/** @param {import('./types.js').Column} column */
 function countsRows({ mantissas, powers }) {
   const at = (/** @type {number} */ row) => decimal(mantissas[row], powers[row], 0);
   const start = at(0);

@@ -13,7 +13,7 @@ import { unclearUnits } from '../../words/en/current-file.js';
  * @property {string[]} names as many as there are columns, where there are any
  * @property {string[]} units
  * @property {number} width columns that it names
- * @property {import('./table.js').Skipped[]} skipped
+ * @property {import('./types.js').Skipped[]} skipped
  */
 
 /**

@@ -5,7 +5,7 @@ export const formLabel = 'Numbers in CSV';
 /** @type {Record<'point' | 'comma', string>} */
 export const forms = {
   point: '1.5 with , between columns',
-  comma: '1,5 with ; between columns (spreadsheets in many languages)',
+  comma: '1,5 with ; between columns',
 };
 
 /** How pandas reads such a file. @type {Record<'point' | 'comma', string>} */
