@@ -58,7 +58,7 @@ export function fillContinue(body, context) {
     setText(fault, refused);
     script.element.hidden = buttons.hidden = Boolean(refused);
     setText(script.name, target.file);
-    setText(description, aboutTarget(target));
+    setText(description, refused ? '' : aboutTarget(target));
     notebook.hidden = !target.file.endsWith('.py');
   }
   return takeRun.update;
