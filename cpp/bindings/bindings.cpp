@@ -175,17 +175,21 @@ val to_js(const iaf::Component& component) {
   return out;
 }
 
+val to_js(const iaf::Neuron& neuron) {
+  val out = val::object();
+  set_numbers(out, iaf::numbers_of(neuron));
+  return out;
+}
+
 /// The defaults of a request, and under `components` those of every kind of input.
 val defaults() {
   const iaf::Request request;
-  val neuron = val::object();
-  set_numbers(neuron, iaf::numbers_of(request.neuron));
   val components = val::object();
   for (std::size_t kind = 0; kind < iaf::kind_names.size(); ++kind) {
     set(components, iaf::kind_names[kind], to_js(iaf::alternative<iaf::Component>(kind)));
   }
   val out = val::object();
-  set(out, "neuron", neuron);
+  set(out, "neuron", to_js(request.neuron));
   set(out, "input",
       to_array(request.input, [](const iaf::Component& component) { return to_js(component); }));
   set(out, "method", text(iaf::name_of(request.method)));
@@ -209,12 +213,13 @@ val to_js(const iaf::FieldList& fields) {
   return to_array(fields, [](const iaf::FieldInfo* info) { return to_js(*info); });
 }
 
-/// { models: { lif: { fields, methods: { exact: [kind, …], … }, steady_rate } },
+/// { models: { lif: { fields, defaults, methods: { exact: [kind, …], … }, steady_rate } },
 ///   inputs: { sine: { fields }, … } }
 val capabilities() {
   const iaf::Capabilities all = iaf::capabilities();
   val models = val::object(), inputs = val::object();
-  for (const iaf::ModelCapabilities& model : all.models) {
+  for (std::size_t index = 0; index < all.models.size(); ++index) {
+    const iaf::ModelCapabilities& model = all.models[index];
     val methods = val::object();
     for (const iaf::Method method : iaf::all_methods) {
       if (!iaf::has(model.methods, method)) continue;
@@ -226,6 +231,7 @@ val capabilities() {
     }
     val item = val::object();
     set(item, "fields", to_js(model.fields));
+    set(item, "defaults", to_js(iaf::alternative<iaf::Neuron>(index)));
     set(item, "methods", methods);
     set(item, "steady_rate", val(model.steady_rate));
     set(models, model.name, item);

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <limits>
 
+#include "catch.hpp"
 #include "run.hpp"
 
 using namespace iaf;
@@ -34,6 +35,13 @@ double largest_response(const Lif& neuron, const Samples& c, double) {
   return neuron.R * highest;
 }
 
+/// Of other kinds nothing is known here: a test that meets one wants both functions of it.
+template <class Shape>
+double largest_response(const Lif&, const Shape&, double) {
+  FAIL("no largest response of the kind " << Kind<Shape>::name);
+  return 0;
+}
+
 /// I at s after the start of a shape, nA.
 double current_at(const Constant& c, double) {
   return c.amplitude;
@@ -52,6 +60,12 @@ double current_at(const Samples& c, double s) {
   const auto k = static_cast<std::size_t>(position);
   if (k + 1 >= c.values.size()) return 0;
   return c.values[k] + (c.values[k + 1] - c.values[k]) * (position - static_cast<double>(k));
+}
+
+template <class Shape>
+double current_at(const Shape&, double) {
+  FAIL("no I(t) of the kind " << Kind<Shape>::name);
+  return 0;
 }
 
 }  // namespace

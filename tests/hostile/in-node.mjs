@@ -3,6 +3,7 @@
 
 import { readAt } from '../../web/js/runs/reading.js';
 import { rateOf } from '../../web/js/runs/rate.js';
+import { bestOf } from '../../web/js/runs/reference.js';
 import { initialState, linkTo } from '../../web/js/share/follow.js';
 import assert from 'node:assert/strict';
 
@@ -60,9 +61,9 @@ function pictureOf(state) {
   const drawn = drawnIn(iaf, grid, runs, window);
   legible(regime({ experiment, runs }));
   for (const { view, drawn: part } of [...runs, ...drawn]) {
+    const best = bestOf(part);
     legible(`${view.statistics.count} at ${plain(rateOf(runs[0]))} Hz`);
-    for (const trace of [part.reference.t, part.reference.u, part.reference.current])
-      assert.ok(trace.every(Number.isFinite));
+    for (const trace of [part.view.t, best.u, best.current]) assert.ok(trace.every(Number.isFinite));
   }
   const { points } = readAt(iaf, { runs: drawn, window }, window.to);
   for (const { u, current } of points) assert.ok(Number.isFinite(u) && Number.isFinite(current));

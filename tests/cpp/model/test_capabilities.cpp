@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <iaf/capabilities.hpp>
 #include <limits>
 
@@ -7,7 +8,6 @@ using namespace iaf;
 
 TEST_CASE("capabilities list every model and kind with its fields", "[capabilities]") {
   const Capabilities all = capabilities();
-  REQUIRE(all.models.size() == 1);
   const ModelCapabilities& lif = all.models[0];
   CHECK(lif.name == "lif");
   CHECK(lif.steady_rate);
@@ -16,9 +16,11 @@ TEST_CASE("capabilities list every model and kind with its fields", "[capabiliti
   CHECK(lif.fields[0]->name == "R");
   CHECK(lif.fields[0]->unit == "MΩ");
   CHECK(range_of(lif.fields[0]->bound).least == 1e-12);
-  std::vector<std::string_view> kinds;
-  for (const InputCapabilities& kind : all.inputs) {
-    kinds.push_back(kind.name);
+  for (const std::string_view name : {"constant", "ramp", "sine", "exponential", "samples"}) {
+    const auto found = std::find_if(all.inputs.begin(), all.inputs.end(),
+                                    [&](const auto& kind) { return kind.name == name; });
+    REQUIRE(found != all.inputs.end());
+    const InputCapabilities& kind = *found;
     CHECK((kind.methods.exact && kind.methods.euler && kind.methods.rk4));
     CHECK((kind.list != nullptr) == (kind.name == "samples"));
     REQUIRE(kind.fields.size >= 3);
@@ -26,6 +28,4 @@ TEST_CASE("capabilities list every model and kind with its fields", "[capabiliti
     CHECK(range_of(kind.fields[kind.fields.size - 1]->bound).greatest ==
           std::numeric_limits<double>::infinity());
   }
-  CHECK(kinds ==
-        std::vector<std::string_view>{"constant", "ramp", "sine", "exponential", "samples"});
 }

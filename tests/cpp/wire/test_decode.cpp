@@ -203,9 +203,11 @@ TEST_CASE("an unknown model is told with those there are", "[decode]") {
   const Issue issue =
       only(object({{"neuron", object({{"model", text("hh")}, {"g_Na", number(120)}})}}));
   CHECK(issue.field == "neuron.model");
-  CHECK(issue.message == "neuron.model = \"hh\": must be one of lif");
+  const std::string start = "neuron.model = \"hh\": must be one of lif";
+  CHECK(issue.message.substr(0, start.size()) == start);
   CHECK(issue.code == code::unknown_name);
-  CHECK(names(issue) == Names{"lif"});
+  CHECK(names(issue).size() == std::variant_size_v<Neuron>);
+  CHECK(names(issue).front() == "lif");
   CHECK(only(object({{"neuron", object({{"model", number(1)}})}})).message ==
         "neuron.model = 1: must be a string");
 }
@@ -226,7 +228,7 @@ TEST_CASE("faults of form say what they are", "[decode]") {
   const Issue kind = only(object({{"input", array({object({})})}}));
   CHECK(kind.code == code::missing);
   CHECK(kind.message == "input[0].kind: is missing");
-  CHECK(kind.limits.names.size() == 5);
+  CHECK(kind.limits.names.size() == std::variant_size_v<Component>);
   const Code samples =
       object({{"kind", text("samples")}, {"values", {2, 1, 1}}, {"amplitude", number(1)}});
   CHECK(names(only(object({{"input", array({samples})}}))) ==

@@ -19,7 +19,13 @@ test('the lab starts with the defaults of the core', () => {
 
 test('the names of exported requests are those of the core', () => {
   const { neuron, components } = iaf.defaults;
-  assert.deepEqual(neurons[0].fields, Object.keys(neuron));
+  const { models } = iaf.capabilities;
+  assert.deepEqual(
+    neurons.map(({ model }) => model),
+    Object.keys(models),
+  );
+  for (const { model, fields } of neurons) assert.deepEqual(fields, Object.keys(models[model].defaults));
+  assert.deepEqual(models.lif.defaults, neuron);
   assert.deepEqual(Object.keys(inputKinds), Object.keys(components));
   for (const [kind, { kind: own, start, stop, ...fields }] of Object.entries(components)) {
     assert.equal(own, kind);

@@ -147,3 +147,15 @@ test('what stands in for colours that are mixed leaves them as they are', () => 
   assert.equal(colour.saturate(0.5).darken(0.1).hexString(), '#123456');
   assert.equal(colour.mix(colour, 0.5).hexString(), '#123456');
 });
+
+test('of a neuron without a rest no level of it is drawn, and the axis holds the others', () => {
+  const scene = sceneOf();
+  delete scene.picture.runs[0].request.neuron.u_rest;
+  const { potential } = rangesOf(scene.picture, usual);
+  assert.ok(potential.min <= -70 && potential.max >= -50, JSON.stringify(potential));
+  const [{ levels }] = setsOf('potential', scene);
+  assert.deepEqual(
+    levels.map(({ symbol }) => symbol),
+    ['θ'],
+  );
+});

@@ -1,4 +1,4 @@
-// The pure functions of web/js/export: what leaves the page is complete, comes back the same, and runs nothing it
+// The pure functions of web/js/share/export: what leaves the page is complete, comes back the same, and runs nothing it
 // should not. tests/handoff runs the scripts.
 
 import assert from 'node:assert/strict';

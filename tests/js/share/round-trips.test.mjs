@@ -383,7 +383,7 @@ test('the input of a link, in words', () => {
   const line = 'samples interval 0.5 values 0 1 -2.5e-7 and constant amplitude -0 start 20 stop 120';
   assert.equal(inputText(inputOf(line)), line);
   for (const [wrong, message] of [
-    ['square 1', /“square” is none of/],
+    ['no-kind 1', /“no-kind” is none of/],
     ['constant height 2', /“height” is no field/],
     ['constant amplitude', /wants one number/],
     ['constant amplitude 1 2', /wants one number/],

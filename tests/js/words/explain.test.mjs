@@ -72,3 +72,9 @@ test('stability in a few words', () => {
   });
   assert.equal(of('euler', NaN).level, 'unstable');
 });
+
+test('of a neuron without a time constant no limit of stability is told', () => {
+  const euler = { method: methodOf('euler'), dt: 100, tau_m: NaN };
+  assert.deepEqual(stability(euler), { text: '', level: 'none' });
+  assert.match(said('euler', { tau_m: NaN, found: 3 }), /^It finds 3 of 4 spikes: /);
+});

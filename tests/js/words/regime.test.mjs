@@ -72,3 +72,17 @@ test('in short: the counts, and one rate', () => {
   assert.equal(inShort(pictureOf('intensity')), '30, 0, 232, 0 spikes');
   assert.equal(regime({ experiment: experiments[0], runs: [] }), '');
 });
+
+test('of a neuron that settles nowhere the outcome alone is told', () => {
+  const neuron = { model: 'no leak', C: 1, theta: 5, u_reset: 0, u_0: 0, t_ref: 0 };
+  const request = { neuron, input: [], duration: 100, method: 'rk4', dt: 0.1 };
+  const statistics = { count: 19, rate: 190, latency: 5 };
+  const view = { steady: null, current_max: 1, u_max: 5, spikes: new Float64Array(19), statistics };
+  const of = (...ids) =>
+    regime({ experiment: { drive: 'I' }, runs: ids.map((id) => ({ id, request, view })) });
+  assert.match(
+    of(''),
+    /^19 spikes at 190 Hz in 100 ms\. RK4 at dt = 0\.1 ms finds 19 spikes; there is no exact run/,
+  );
+  assert.match(of('high_short', 'low_long'), /^High, short: 19 spikes; low, long: 19 spikes\. RK4 /);
+});

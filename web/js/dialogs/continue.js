@@ -1,5 +1,6 @@
 import { notebookOf } from '../share/export/notebook.js';
 import { targets } from '../share/export/scripts/index.js';
+import { reasonOf } from '../base/format.js';
 import { createTakeRun, shownState } from './shown.js';
 import { element, setText } from '../ui/dom.js';
 import { createCopyText, download } from './take.js';
@@ -31,7 +32,8 @@ export function fillContinue(body, context) {
     { className: 'radios wrap', role: 'radiogroup', 'aria-label': simulatorName },
     ...radios.map((radio) => radio.element),
   );
-  const about = element('p', { id: 'target-about' });
+  const description = element('p', { id: 'target-about' });
+  const fault = element('p', { id: 'target-fault', className: 'fault', role: 'alert' });
   const script = createCopyText('script', scriptLabel, 18);
   const save = element('button', { type: 'button', id: 'save-script', className: 'main' }, downloadText);
   save.addEventListener('click', () => download(target.file, target.type, script.area.value));
@@ -42,7 +44,7 @@ export function fillContinue(body, context) {
     download(file, 'application/x-ipynb+json', notebookOf(script.area.value, about));
   });
   const buttons = element('div', { className: 'buttons' }, save, notebook);
-  const takeRun = createTakeRun(context, [group, about, script.element, buttons], update);
+  const takeRun = createTakeRun(context, [group, description, fault, script.element, buttons], update);
   body.append(...takeRun.nodes);
 
   function update() {
@@ -50,10 +52,27 @@ export function fillContinue(body, context) {
       targets.find(({ id }) => radios.some((radio) => radio.id === id && radio.input.checked)) ?? target;
     for (const { id, input } of radios) input.checked = id === target.id;
     const { requests, title, link } = shownState(context);
-    script.area.value = target.write(requests, { defaults: context.iaf.defaults, title, link });
+    const about = { defaults: context.iaf.defaults, title, link };
+    const { text, refused } = written(() => target.write(requests, about));
+    script.area.value = text;
+    setText(fault, refused);
+    script.element.hidden = buttons.hidden = Boolean(refused);
     setText(script.name, target.file);
-    setText(about, aboutTarget(target));
+    setText(description, refused ? '' : aboutTarget(target));
     notebook.hidden = !target.file.endsWith('.py');
   }
   return takeRun.update;
+}
+
+/**
+ * A script, or in words why there is none: not every model and input has a template.
+ * @param {() => string} write
+ */
+function written(write) {
+  try {
+    return { text: write(), refused: '' };
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    return { text: '', refused: reasonOf(error) };
+  }
 }

@@ -19,7 +19,7 @@
 /**
  * What missing fields of a request take.
  * @typedef {object} Defaults
- * @property {Required<Omit<Neuron, 'model'>>} neuron
+ * @property {Required<Omit<import('./neurons/lif.js').Lif, 'model'>>} neuron of a request that names no model
  * @property {InputComponent[]} input
  * @property {'exact' | 'euler' | 'rk4'} method
  * @property {number} dt ms
@@ -35,9 +35,14 @@
  * @property {number} least
  * @property {number} greatest
  *
+ * @typedef {object} ModelCapabilities
+ * @property {FieldInfo[]} fields
+ * @property {Record<string, number>} defaults what missing fields of a neuron of this model take
+ * @property {Record<string, string[]>} methods the kinds of input that a method takes with this model
+ * @property {boolean} steady_rate whether there is a formula
+ *
  * @typedef {object} Capabilities what there is, and what goes with what
- * @property {Record<string, { fields: FieldInfo[], methods: Record<string, string[]>, steady_rate: boolean }>} models by
- *   name; `methods`: the kinds of input that a method takes with this model; `steady_rate`: whether there is a formula
+ * @property {Record<string, ModelCapabilities>} models by name
  * @property {Record<string, { fields: FieldInfo[], list?: FieldInfo }>} inputs by kind; `list`: a field that is a list of
  *   numbers
  */

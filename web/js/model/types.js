@@ -6,7 +6,14 @@
  *
  * @typedef {Required<InputComponent>} FullComponent with all the fields of its kind
  *
- * @typedef {Required<Omit<import('./request.js').Neuron, 'model'>> & { model?: 'lif' }} FullNeuron
+ * @typedef {{
+ *   model?: import('./request.js').Neuron['model'],
+ *   theta: number,
+ *   u_reset: number,
+ *   u_0: number,
+ *   t_ref: number,
+ *   [field: string]: any,
+ * }} FullNeuron what all models have, and beside it all further fields of its own
  *
  * @typedef {object} FullRequest a request that leaves no parameter to the defaults
  * @property {FullNeuron} neuron

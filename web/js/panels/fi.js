@@ -1,10 +1,11 @@
-import { bestOf } from '../runs/reference.js';
+import { bestOf, numericsOfRates } from '../runs/reference.js';
 import { createProgress } from '../ui/progress.js';
 import { rowOf } from '../runs/shown-row.js';
 import { exactRateOf } from '../runs/rate.js';
 import { unitOf } from '../model/experiments/controls.js';
 import { plain } from '../base/format.js';
 import { gridMethods } from '../model/methods.js';
+import { modelOf } from '../model/neurons/index.js';
 import { amplitudesOf, named } from '../studies/axes.js';
 import { RateSource } from '../studies/rate-source.js';
 import { pointsOf } from '../studies/rates.js';
@@ -58,7 +59,7 @@ export function createPanel(container, { iaf, setByDrag, changeSettings, commit 
 
   function draw() {
     if (!shown?.runs.length) return;
-    const subject = subjectOf(shown);
+    const subject = subjectOf(iaf, shown);
     const scene = sceneOf(shown, subject, axes.of(subject.control, shown.values), sweeps);
     plot.update(scene);
     table.update(() => rowsOf(scene));
@@ -70,7 +71,7 @@ export function createPanel(container, { iaf, setByDrag, changeSettings, commit 
   function update(picture) {
     if (!picture.runs.length || picture.issues.length) return;
     shown = picture;
-    const subject = subjectOf(picture);
+    const subject = subjectOf(iaf, picture);
     picks.update(picture, subject);
     sweeps.ask(picture, subject, axes.of(subject.control, picture.values).range);
     draw();
@@ -79,11 +80,12 @@ export function createPanel(container, { iaf, setByDrag, changeSettings, commit 
   return { update, close: sweeps.cancel };
 }
 
-/** What of a picture the curve is about. @param {Picture} picture */
-function subjectOf(picture) {
+/** What of a picture the curve is about. @param {PanelContext['iaf']} iaf @param {Picture} picture */
+function subjectOf(iaf, picture) {
   const { experiment, values, settings, runs } = picture;
   const row = rowOf(picture);
   const run = runs[row];
+  const { method } = numericsOfRates(iaf, run.request, NaN);
   const amplitudes = amplitudesOf(experiment, values, row);
   const closedForm = bestOf(run).steady !== null;
   return {
@@ -92,6 +94,7 @@ function subjectOf(picture) {
     amplitudes,
     control: named(amplitudes, settings.fi),
     closedForm,
+    label: method === 'exact' ? exactCurve : methodLabel(method),
     /** Grid methods whose curves are laid over the exact one. @type {string[]} */
     laid: closedForm
       ? gridMethods.map(({ value }) => value).filter((method) => settings.overlay.includes(method))
@@ -153,7 +156,7 @@ function createSweeps(iaf, changed) {
     laidOver,
     /** @param {Picture} picture @param {Subject} subject @param {{ min: number, max: number }} range of the amplitude */
     ask({ experiment, values, numerics }, subject, { min, max }) {
-      const { row, control, closedForm } = subject;
+      const { row, run, control, closedForm } = subject;
       const sweep = {
         experiment: experiment.id,
         // The curve does not depend on where on it the neuron is.
@@ -162,7 +165,7 @@ function createSweeps(iaf, changed) {
         axes: [{ key: control.key, min, max, count: POINTS, centred: false }],
         strides: STRIDES,
       };
-      exact.ask({ ...sweep, numerics: { method: 'exact', dt: 0 } }, closedForm);
+      exact.ask({ ...sweep, numerics: numericsOfRates(iaf, run.request, numerics.dt) }, closedForm);
       const laid = laidOver(subject);
       for (const each of grids) {
         if (!laid.includes(each)) each.source.cancel();
@@ -201,7 +204,7 @@ function createSweeps(iaf, changed) {
  */
 function sceneOf(picture, subject, axis, sweeps) {
   const { values } = picture;
-  const { row, control, run, closedForm } = subject;
+  const { row, control, run, label, closedForm } = subject;
   const points = pointsOf({ ...axis.range, key: '', count: POINTS, centred: false });
   const unit = unitOf(control, values);
   const { t_ref } = run.request.neuron;
@@ -217,7 +220,7 @@ function sceneOf(picture, subject, axis, sweeps) {
       ceiling: t_ref > 0 ? 1000 / t_ref : NaN,
     },
     curves: [
-      { id: 'exact', label: exactCurve, rates: sweeps.exact.rates, points },
+      { id: 'exact', label, rates: sweeps.exact.rates, points },
       ...sweeps.laidOver(subject).map(({ method, source }) => ({
         id: method,
         label: methodLabel(method),
@@ -250,8 +253,8 @@ function rowsOf({ control, unit, curves }) {
  * @param {boolean} closedForm
  */
 function rheobaseOf({ experiment, values, runs }, row, key, closedForm) {
-  const { R, theta, u_rest } = runs[row].request.neuron;
-  const current = (theta - u_rest) / R;
+  const { neuron } = runs[row].request;
+  const current = modelOf(neuron)?.rheobase?.(neuron) ?? NaN;
   if (!closedForm) return current;
   const at = (/** @type {number} */ amplitude) => {
     const { input } = experiment.cases({ ...values, [key]: amplitude })[row].request;
@@ -261,7 +264,7 @@ function rheobaseOf({ experiment, values, runs }, row, key, closedForm) {
 }
 
 /** @param {import('./fi-plot.js').FiScene} scene @param {Subject} subject @param {boolean} working */
-function statusOf({ control, value, rate, marks, unit }, { run, closedForm }, working) {
+function statusOf({ control, value, rate, marks, unit }, { run, label, closedForm }, working) {
   return fiStatus({
     title: caseTitle(run),
     symbol: control.symbol,
@@ -270,6 +273,7 @@ function statusOf({ control, value, rate, marks, unit }, { run, closedForm }, wo
     rate,
     working,
     closedForm,
+    label,
     rheobase: Number.isFinite(marks.rheobase),
     points: POINTS,
     duration: run.request.duration,

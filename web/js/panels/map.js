@@ -1,4 +1,4 @@
-import { bestOf } from '../runs/reference.js';
+import { bestOf, numericsOfRates } from '../runs/reference.js';
 import { createProgress } from '../ui/progress.js';
 import { rowOf } from '../runs/shown-row.js';
 import { exactRateOf } from '../runs/rate.js';
@@ -117,7 +117,7 @@ export function createPanel(container, { iaf, setByDrag, changeSettings, commit 
 
   /** @param {Picture} picture */
   function ask(picture) {
-    const { experiment, values, runs } = picture;
+    const { experiment, values, numerics, runs } = picture;
     const row = rowOf(picture);
     const { x, y } = axesOf(picture);
     const closedForm = bestOf(runs[row]).steady !== null;
@@ -131,7 +131,7 @@ export function createPanel(container, { iaf, setByDrag, changeSettings, commit 
         // The map does not depend on where on it the neuron is.
         values: { ...values, [x.key]: x.start, [y.key]: y.start },
         row,
-        numerics: { method: 'exact', dt: 0 },
+        numerics: numericsOfRates(iaf, runs[row].request, numerics.dt),
         axes: [axis(x), axis(y)],
         strides: closedForm ? [1] : STRIDES,
       },

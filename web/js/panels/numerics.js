@@ -3,6 +3,7 @@ import { plain } from '../base/format.js';
 import { Job } from '../simulator/job.js';
 import { errorOf, larger, measureOf, orderSeen, steps } from '../studies/convergence.js';
 import { gridMethods, methodChoice, methodOf, stepControl, methodNames } from '../model/methods.js';
+import { modelOf } from '../model/neurons/index.js';
 import { spikeErrors } from '../runs/spike-errors.js';
 import { element, setRichText, setText } from '../ui/dom.js';
 import { createRadios } from '../ui/radios.js';
@@ -95,13 +96,17 @@ function createSettings({ iaf, change, commit }) {
       const issue = issues.find(({ key }) => key === 'dt');
       const able = runs.map(({ request }) => methodsFor(iaf, request));
       method.offer(methodNames.filter((name) => able.every((each) => each.includes(name))));
-      method.update(numerics, undefined, '');
+      method.update({ method: methodOn(iaf, picture) }, undefined, '');
       step.update(numerics, issue && issueSentence(issue), runs.length ? inShort(picture) : '');
     },
     /** @param {Picture} picture with runs @returns what it goes by */
-    showStability({ numerics, runs }) {
-      const { R, C } = runs[0].request.neuron;
-      const facts = { method: methodOf(numerics.method), dt: numerics.dt, tau_m: R * C };
+    showStability(picture) {
+      const { numerics, runs } = picture;
+      const facts = {
+        method: methodOf(methodOn(iaf, picture)),
+        dt: numerics.dt,
+        tau_m: timeConstantOf(runs[0]),
+      };
       const { text, level } = stability(facts);
       setRichText(stable, text);
       stable.className = level;
@@ -134,13 +139,13 @@ function createConvergence(iaf) {
     const { runs, numerics } = shown;
     const { done, failed } = job;
     const measure = measureOf(runs.map(bestOf));
-    const { R, C } = runs[0].request.neuron;
+    const tau_m = timeConstantOf(runs[0]);
     plotBox.hidden = Boolean(failed);
     bar.hidden = done;
     bar.value = points.length / (steps.length * gridMethods.length);
     const error = presentError(iaf, runs, measure);
-    plot.update({ points, present: { ...numerics, error }, tau_m: R * C, title: errorAxis(measure) });
-    const rest = done ? ordersSeen(ordersOf(points, R * C)) : computingCoarse;
+    plot.update({ points, present: { ...numerics, error }, tau_m, title: errorAxis(measure) });
+    const rest = done ? ordersSeen(ordersOf(points, tau_m)) : computingCoarse;
     setText(status, failed ? failureOf(convergencePlot, failed) : errorHere(error, measure) + rest);
   }
 
@@ -179,6 +184,18 @@ function presentError(iaf, runs, measure) {
     largest = larger(largest, errorOf(iaf, measure, request, view, reference));
   }
   return largest;
+}
+
+/** The method chosen; where that does not run the neuron on show, the one that does in its stead. @param {PanelContext['iaf']} iaf @param {Picture} picture */
+function methodOn(iaf, { numerics: { method }, runs: [first] }) {
+  return !first || methodsFor(iaf, first.request).includes(method)
+    ? method
+    : (first.request.method ?? method);
+}
+
+/** The time constant of a run's neuron, ms; NaN where its model has none. @param {Run} run */
+function timeConstantOf({ request: { neuron } }) {
+  return modelOf(neuron)?.timeConstant?.(neuron) ?? NaN;
 }
 
 /** @param {Run[]} runs */

@@ -24,12 +24,9 @@ export function currentRange(runs, shown) {
  * @param {Run[]} runs
  */
 export function potentialRange(runs) {
-  const levels = runs.flatMap(({ request: { neuron } }) => [
-    neuron.theta,
-    neuron.u_rest,
-    neuron.u_reset,
-    neuron.u_0,
-  ]);
+  const levels = runs.flatMap(({ request: { neuron } }) =>
+    [neuron.theta, neuron.u_rest, neuron.u_reset, neuron.u_0].filter((level) => level !== undefined),
+  );
   const [least, most] = extent(
     runs.map((run) => bestOf(run).u),
     levels,

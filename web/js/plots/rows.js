@@ -253,9 +253,10 @@ function potentialSets(run, { picture: { window }, palette, ranges: { potential 
   const { theta, u_rest, u_reset } = run.request.neuron;
   const grid = isOnGrid(run);
   const crowds = crowdsOf(view.spikes, window, columns);
+  const rest = { colour: palette.muted, dash: [1.5, 3.5], width: 1.25 };
   const levels = [
     { symbol: 'θ', value: theta, colour: palette.threshold, dash: [7, 4], width: 1.5, handle: true },
-    { symbol: 'u_rest', value: u_rest, colour: palette.muted, dash: [1.5, 3.5], width: 1.25 },
+    ...(u_rest === undefined ? [] : [{ symbol: 'u_rest', value: u_rest, ...rest }]),
     ...(twin ? [{ word: words.exact, value: twin.u[twin.u.length - 1], colour: palette.muted }] : []),
   ];
   /** @type {Dataset[]} */

@@ -6,6 +6,9 @@
  * @typedef {import('../model/types.js').State['method']} MethodId
  */
 
+/** @type {MethodId[]} */
+const bestFirst = ['exact', 'rk4', 'euler'];
+
 /**
  * The methods that run a request, the best first.
  * @param {Simulator} iaf
@@ -14,10 +17,21 @@
  */
 export function methodsFor({ capabilities }, { neuron, input }) {
   const { methods } = capabilities.models[neuron.model ?? 'lif'];
-  const able = Object.keys(methods).filter((method) =>
-    input.every(({ kind }) => methods[method].includes(kind)),
+  return bestFirst.filter(
+    (method) => method in methods && input.every(({ kind }) => methods[method].includes(kind)),
   );
-  return /** @type {MethodId[]} */ (able);
+}
+
+/**
+ * The method, and its step, by which the rates of requests like this one are best found.
+ * @param {Simulator} iaf
+ * @param {FullRequest} request
+ * @param {number} dt ms, of grid methods
+ * @returns {import('../model/types.js').Numerics}
+ */
+export function numericsOfRates(iaf, request, dt) {
+  const [method] = methodsFor(iaf, request);
+  return { method, dt: method === 'exact' ? 0 : dt };
 }
 
 /**

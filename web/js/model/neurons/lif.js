@@ -29,6 +29,9 @@ export const lif = {
     u_0: { symbol: 'u_0', unit: 'mV' },
     t_ref: { symbol: 't_ref', unit: 'ms' },
   },
+  timeConstant: ({ R, C }) => R * C,
+  steadyPotential: ({ R, u_rest }, current) => R * current + u_rest,
+  rheobase: ({ R, u_rest, theta }) => (theta - u_rest) / R,
   equations: [
     `<mi>C</mi><mo>&#x2062;</mo><mfrac><mrow><mi mathvariant="normal">d</mi><mi>u</mi></mrow><mrow><mi mathvariant="normal">d</mi><mi>t</mi></mrow></mfrac><mo>=</mo><mo>−</mo><mfrac><mrow><mi>u</mi><mo>−</mo>${sub('u', 'rest')}</mrow><mi>R</mi></mfrac><mo>+</mo><mi>I</mi><mo stretchy="false">(</mo><mi>t</mi><mo stretchy="false">)</mo>`,
     `<mi>u</mi><mo>≥</mo><mi>θ</mi><mspace width="0.6em" /><mo>⇒</mo><mspace width="0.6em" /><mtext>spike,</mtext><mspace width="0.6em" /><mi>u</mi><mo>←</mo>${sub('u', 'reset')}<mspace width="0.3em" /><mtext>for</mtext><mspace width="0.3em" />${sub('t', 'ref')}`,

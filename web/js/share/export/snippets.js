@@ -14,7 +14,7 @@ import { figureTitle } from '../../words/en/figure.js';
  * @property {string} base address of the site, or of a page in it: `location.href` will do
  * @property {string} fragment of the lab's link to the state, with or without the #: what linkTo(state) gives
  * @property {string} [title] for those who cannot see the figure; its experiment's, if absent or empty
- * @property {string[]} [show] parts, such as ['plots', 'regime'] (embed/options.js lists them); else the usual ones
+ * @property {string[]} [show] parts, such as ['plots', 'regime'] (../figure/options.js lists them); else the usual ones
  * @property {string[] | 'all'} [controls] keys, [] for none; else the two to four that matter most
  *
  * @typedef {object} Picture

@@ -1,4 +1,6 @@
 import { experimentOf, experiments, startValues } from '../../model/experiments/index.js';
+import { modelOf } from '../../model/neurons/index.js';
+import { noExperimentOf } from '../../words/en/files.js';
 import { completeCases } from '../export/scripts/cases.js';
 
 /**
@@ -18,12 +20,14 @@ import { completeCases } from '../export/scripts/cases.js';
  * @param {Request} request
  * @param {Defaults} defaults
  * @returns {Adopted}
+ * @throws {TypeError} where no experiment has a neuron of its model
  */
 export function stateOfRequest(request, defaults) {
   const [wanted] = completeCases(request, { defaults });
   const { method, dt } = wanted;
   const own = candidatesBy(wanted, (experiment) => experiment.inputs[0]?.adopt);
   const candidates = [...candidatesBy(wanted, (experiment) => experiment.adopt), ...own];
+  if (!candidates.length) throw new TypeError(noExperimentOf(wanted.model));
   const found = candidates.find(({ experiment, values }) => makes(experiment, values, request, defaults));
   // Where R·C, divided by R, is C for no number, the last bit of C is lost.
   return { method, dt, ...(found ?? own[0]) };
@@ -34,12 +38,18 @@ export function stateOfRequest(request, defaults) {
  * @param {(experiment: Experiment) => Experiment['adopt'] | undefined} adopting
  */
 function candidatesBy(wanted, adopting) {
-  return experiments.flatMap((experiment) =>
+  return experiments.filter(hasModel(wanted.model)).flatMap((experiment) =>
     (adopting(experiment)?.(wanted) ?? []).map((values) => ({
       experiment: experiment.id,
       values: { ...startValues(experiment), ...values },
     })),
   );
+}
+
+/** Whether an experiment starts with a neuron of a model. @param {string} model @returns {(each: Experiment) => boolean} */
+function hasModel(model) {
+  return (each) =>
+    each.cases(startValues(each)).some(({ request }) => modelOf(request.neuron)?.model === model);
 }
 
 /**
@@ -51,8 +61,8 @@ function candidatesBy(wanted, adopting) {
  */
 export function makes(id, values, request, defaults) {
   const text = (/** @type {Request} */ each) => {
-    const [{ neuron, input, duration }] = completeCases(each, { defaults });
-    return JSON.stringify([neuron, input, duration]);
+    const [{ model, neuron, input, duration }] = completeCases(each, { defaults });
+    return JSON.stringify([model, neuron, input, duration]);
   };
   const wanted = text(request);
   return experimentOf(id)

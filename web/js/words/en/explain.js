@@ -9,7 +9,7 @@ import { methodLabel } from './labels.js';
  * @typedef {object} Facts
  * @property {import('../../model/methods.js').Method} method
  * @property {number} dt ms
- * @property {number} tau_m ms
+ * @property {number} tau_m ms; NaN where the model has none
  * @property {number} found spikes, of all runs
  * @property {number} there spikes
  * @property {boolean} several whether there are several runs
@@ -114,9 +114,10 @@ const error = [
   },
 ];
 
-/** @param {Facts} facts */
+/** @param {Facts} facts without a time constant nothing is said of steps */
 export function explain(facts) {
-  return [stepping, error]
+  const rules = exact(facts) || !Number.isNaN(facts.tau_m) ? [stepping, error] : [error];
+  return rules
     .map((rules) => /** @type {Rule} */ (rules.find(({ when }) => when(facts))).say(facts))
     .join(' ');
 }
@@ -129,6 +130,7 @@ export function explain(facts) {
 export function stability({ method, dt, tau_m }) {
   if (method.value === 'exact')
     return { text: 'The exact method takes no steps; dt is for Euler and RK4.', level: 'none' };
+  if (Number.isNaN(tau_m)) return { text: '', level: 'none' };
   const limit = `${plain(method.stable, 4)} τ_m = ${ms(method.stable * tau_m)}`;
   const label = methodLabel(method.value);
   if (!(dt <= method.stable * tau_m))

@@ -28,6 +28,7 @@ export function rateColumn(label) {
  * @param {number} facts.rate
  * @param {boolean} facts.working whether the curve is still being computed
  * @param {boolean} facts.closedForm whether every rate is a formula
+ * @param {string} facts.label of the curve
  * @param {boolean} facts.rheobase whether one is shown
  * @param {number} facts.points of the curve
  * @param {number} facts.duration of the runs, ms
@@ -39,7 +40,7 @@ export function fiStatus(facts) {
   if (facts.closedForm)
     return `${here} The exact curve is a formula: it holds for ever, whatever the duration.`;
   const alone = facts.rheobase ? ' The rheobase is that of a constant current.' : '';
-  return `${here} ${facts.points} exact runs of ${plain(facts.duration)} ms; the rate is that of their intervals.${alone}`;
+  return `${here} ${facts.points} ${facts.label} runs of ${plain(facts.duration)} ms; the rate is that of their intervals.${alone}`;
 }
 
 /** The name of the plot. @param {string} label of the amplitude @param {string} symbol @param {string} summary */

@@ -52,3 +52,8 @@ export const csvTitles = {
   current: 'Integrate & Fire: input current',
   spikes: 'Integrate & Fire: spikes',
 };
+
+/** Where a request is right but nothing here shows it. @param {string} model of its neuron */
+export function noExperimentOf(model) {
+  return `There is no experiment with a neuron of the model ${model}.`;
+}

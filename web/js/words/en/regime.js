@@ -4,6 +4,7 @@ import { apart, plain, quantity } from '../../base/format.js';
 import { counted, foundOf, spikesOrSpike } from './counts.js';
 import { caseTitle } from './experiments.js';
 import { methodLabel } from './labels.js';
+import { modelOf } from '../../model/neurons/index.js';
 
 /**
  * @typedef {import('../../model/types.js').Picture} Picture
@@ -63,11 +64,15 @@ function steady(run, drive) {
 function varying(run, drive) {
   const { request } = run;
   const view = bestOf(run);
-  const { R, theta, u_rest } = request.neuron;
-  const peak = R * view.current_max + u_rest;
+  const { neuron } = request;
+  const { theta } = neuron;
+  const settled = modelOf(neuron)?.steadyPotential;
+  if (!settled) return `${sentence(outcome(view))} in ${plain(request.duration)} ms.`;
+  const peak = settled(neuron, view.current_max);
   const fired = view.spikes.length > 0;
-  if (u_rest > theta) {
-    const [rest, threshold] = apart(u_rest, theta);
+  const alone = settled(neuron, 0);
+  if (alone > theta) {
+    const [rest, threshold] = apart(alone, theta);
     return `u_rest = ${rest} mV lies above θ = ${threshold} mV: fires even without input; with this one, ${outcome(view)} in ${plain(request.duration)} ms.`;
   }
   const [level, threshold] = apart(peak, theta);
@@ -84,9 +89,11 @@ function comparison(runs, drive) {
     const { id, request } = run;
     const { neuron } = request;
     const view = bestOf(run);
-    const peak = plain(neuron.R * view.current_max + neuron.u_rest, 3);
-    return `${caseTitle({ id }).toLowerCase()}: ${peak} mV, ${counted(view.statistics.count)}`;
+    const settled = modelOf(neuron)?.steadyPotential;
+    const peak = settled ? `${plain(settled(neuron, view.current_max), 3)} mV, ` : '';
+    return `${caseTitle({ id }).toLowerCase()}: ${peak}${counted(view.statistics.count)}`;
   });
+  if (!modelOf(runs[0].request.neuron)?.steadyPotential) return `${sentence(parts.join('; '))}.`;
   return `Peak of ${drive} against θ = ${plain(runs[0].request.neuron.theta)} mV. ${sentence(parts.join('; '))}.`;
 }
 

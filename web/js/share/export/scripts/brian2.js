@@ -1,4 +1,4 @@
-import { completeCases, edges, steepness } from './cases.js';
+import { casesOfScript, edges, steepness } from './cases.js';
 import { delayLines, gridStep } from './grid.js';
 import { brief, number } from './numbers.js';
 import { caseTable, currentFunctions, opening, runCases, samplingCost, tidy } from './python.js';
@@ -12,7 +12,7 @@ import * as pythonWords from '../../../words/en/scripts/python.js';
  * @returns {string}
  */
 export function brian2Script(requests, about) {
-  const cases = completeCases(requests, about);
+  const cases = casesOfScript(requests, about);
   const dt = gridStep(cases, 0.01);
   const euler = cases[0].method === 'euler';
   const slope = Math.max(...cases.map(steepness));

@@ -3,7 +3,7 @@ import { methodNames } from '../../../model/methods.js';
 import { modelOf, neurons } from '../../../model/neurons/index.js';
 import { plainText } from './numbers.js';
 import { noneOf, noRequest, notFinite } from '../../../words/en/files.js';
-import { caseName } from '../../../words/en/scripts/python.js';
+import { caseName, noSuchModel } from '../../../words/en/scripts/python.js';
 
 /**
  * What the scripts are made from: requests with nothing left open.
@@ -34,7 +34,8 @@ import { caseName } from '../../../words/en/scripts/python.js';
  *
  * @typedef {object} Case
  * @property {string} name plain text
- * @property {import('../../../model/types.js').FullNeuron} neuron
+ * @property {string} model of the neuron
+ * @property {import('../../../model/types.js').FullNeuron} neuron the numbers of it
  * @property {Component[]} input
  * @property {'exact' | 'euler' | 'rk4'} method
  * @property {number} dt ms
@@ -94,7 +95,7 @@ function completeRequest(request, defaults, name) {
     throw new TypeError(noneOf('neuron.model', String(request.neuron?.model).slice(0, 40), known));
   }
   /** @type {any} */
-  const merged = { ...defaults.neuron, ...definedIn(request.neuron ?? {}) };
+  const merged = { ...(model.model === 'lif' ? defaults.neuron : {}), ...definedIn(request.neuron ?? {}) };
   const neuron = /** @type {any} */ (
     Object.fromEntries(model.fields.map((field) => [field, finite(merged[field], `neuron.${field}`)]))
   );
@@ -103,6 +104,7 @@ function completeRequest(request, defaults, name) {
   );
   return {
     name: plainText(name),
+    model: model.model,
     neuron,
     input,
     method: oneOf(methodNames, request.method ?? defaults.method, 'method'),
@@ -124,6 +126,20 @@ export function completeCases(requests, about) {
   return list.map(({ title, request }, i) =>
     completeRequest(request, about.defaults, plainText(title) || plainText(only) || caseName(i + 1)),
   );
+}
+
+/**
+ * The same for a script. The scripts have the equation of the leaky neuron, and no other.
+ * @param {Requests} requests
+ * @param {About} about
+ * @returns {Case[]}
+ * @throws {TypeError} naming another model, too
+ */
+export function casesOfScript(requests, about) {
+  const cases = completeCases(requests, about);
+  const other = cases.find(({ model }) => model !== 'lif');
+  if (other) throw new TypeError(noSuchModel(other.model));
+  return cases;
 }
 
 /** @param {Component} component @param {number} duration @returns {[number, number]} where it is on, ms */

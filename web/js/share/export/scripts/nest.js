@@ -1,4 +1,4 @@
-import { completeCases, edges, steepness } from './cases.js';
+import { casesOfScript, edges, steepness } from './cases.js';
 import { delayLines, gridStep } from './grid.js';
 import { brief, number } from './numbers.js';
 import { caseTable, currentFunctions, opening, runCases, samplingCost, tidy } from './python.js';
@@ -15,7 +15,7 @@ const tic = 0.001;
  * @returns {string}
  */
 export function nestScript(requests, about) {
-  const cases = completeCases(requests, about);
+  const cases = casesOfScript(requests, about);
   const wanted = gridStep(cases, 0.01);
   const dt = Math.max(tic, Math.round(wanted / tic) * tic);
   const step = Number(dt.toFixed(3));

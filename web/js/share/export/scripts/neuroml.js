@@ -1,4 +1,4 @@
-import { completeCases, edges, timeOn } from './cases.js';
+import { casesOfScript, edges, timeOn } from './cases.js';
 import { delayLines, gridStep } from './grid.js';
 import { brief, number, plainLink, plainText } from './numbers.js';
 import * as words from '../../../words/en/scripts/neuroml.js';
@@ -130,6 +130,7 @@ function generators(component, id, duration) {
     return [{ id, xml: `<pulseGenerator id="${id}" ${window} ${still}/>` }];
   }
   if (kind === 'ramp') return [{ id, xml: ramp(id, start, end, 0, amplitude * (end - start)) }];
+  if (kind !== 'samples') throw new TypeError(pythonWords.noSuchInput(kind));
   return values.slice(1).flatMap((value, k) => {
     const [begin, close] = [start + k * interval, Math.min(start + (k + 1) * interval, end)];
     if (close <= Math.max(begin, 0) || begin >= duration) return [];
@@ -171,7 +172,7 @@ const colors = ['#1f77b4', '#d62728', '#2ca02c', '#9467bd'];
  * @returns {string}
  */
 export function neuromlDocument(requests, about) {
-  const cases = completeCases(requests, about);
+  const cases = casesOfScript(requests, about);
   const dt = gridStep(cases, 0.01);
   const duration = Math.max(...cases.map((each) => each.duration));
   const title = plainText(about.title);

@@ -1,4 +1,4 @@
-import { completeCases, edges, steepness } from './cases.js';
+import { casesOfScript, edges, steepness } from './cases.js';
 import { scriptStep } from './grid.js';
 import { brief, number } from './numbers.js';
 import { caseTable, currentFunctions, list, opening, runCases, tidy } from './python.js';
@@ -12,7 +12,7 @@ import * as pythonWords from '../../../words/en/scripts/python.js';
  * @returns {string}
  */
 export function neuronScript(requests, about) {
-  const cases = completeCases(requests, about);
+  const cases = casesOfScript(requests, about);
   const dt = scriptStep(
     cases.map((each) => ({ ...each, method: 'exact' })),
     0.01,

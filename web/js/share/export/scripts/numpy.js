@@ -1,4 +1,4 @@
-import { completeCases, edges, steepness } from './cases.js';
+import { casesOfScript, edges, steepness } from './cases.js';
 import { scriptStep } from './grid.js';
 import { brief, number } from './numbers.js';
 import { caseTable, currentFunctions, list, opening, runCases, samplingCost, tidy } from './python.js';
@@ -87,7 +87,7 @@ const methods = {
  * @returns {string}
  */
 export function numpyScript(requests, about) {
-  const cases = completeCases(requests, about);
+  const cases = casesOfScript(requests, about);
   const { method } = cases[0];
   const dt = scriptStep(cases, 0.001);
   const slope = Math.max(...cases.map(steepness));

@@ -1,4 +1,4 @@
-import { completeCases, edges, isSteady, steepness } from './cases.js';
+import { casesOfScript, edges, isSteady, steepness } from './cases.js';
 import { delayLines, gridStep } from './grid.js';
 import { brief, number } from './numbers.js';
 import {
@@ -157,7 +157,7 @@ function header(cases, dt) {
  * @returns {string}
  */
 export function pynnScript(requests, about) {
-  const cases = completeCases(requests, about);
+  const cases = casesOfScript(requests, about);
   const dt = gridStep(cases, 0.01);
   return tidy(/* python */ `${opening(about, 'PyNN', header(cases, dt))}
 

@@ -1,7 +1,12 @@
 // What the Python scripts say of themselves, in their openings, comments and prints. Numbers come as the script writes
 // them.
 
-/** Where a script is asked for that no template is there for. @param {string} kind of input */
+/** Where a script is asked for that no template is there for. @param {string} model of the neuron */
+export function noSuchModel(model) {
+  return `The scripts have no neuron of the model ${model} yet.`;
+}
+
+/** Likewise. @param {string} kind of input */
 export function noSuchInput(kind) {
   return `The scripts have no input of the kind ${kind} yet.`;
 }
