@@ -2,6 +2,7 @@ import { complete } from '../model/complete.js';
 import { experimentOf, experiments, startValues } from '../model/experiments/index.js';
 import { drawnOver } from '../model/drawn.js';
 import { methodChoice, stepControl } from '../model/methods.js';
+import { snapped } from './steps.js';
 
 /**
  * @typedef {import('../model/types.js').State} State
@@ -65,10 +66,8 @@ export function setByDrag(store, dragged) {
   const onSteps = Object.entries(dragged).map(([key, value]) => {
     const control = controls.find((each) => each.key === key);
     if (!control) return [key, value];
-    const { step } = control;
-    const [min, max] = [Math.min(control.min, values[key]), Math.max(control.max, values[key])];
-    const steps = Math.round((Math.min(Math.max(value, min), max) - min) / step);
-    return [key, Number((min + steps * step).toPrecision(12))];
+    const ends = { min: Math.min(control.min, values[key]), max: Math.max(control.max, values[key]) };
+    return [key, snapped(control, ends, value)];
   });
   changeValues(store, Object.fromEntries(onSteps));
 }
