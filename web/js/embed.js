@@ -39,6 +39,7 @@ await start((iaf) => {
     byId('panels').hidden = !panels.some(({ id }) => options.show.includes(id));
     byId('controls').hidden = options.controls?.length === 0;
     byId('controls').classList.toggle('few', options.controls !== undefined);
+    byId('reading').classList.toggle('fixed', options.controls?.includes('theta') === false);
     labLink.href = `index.html#${linkTo(store.get())}`;
   }
 

@@ -46,6 +46,7 @@ export function createViews(iaf, store, panels, events) {
   const plots = createPlots(store, {
     zoom,
     commit,
+    movable: () => events.controls?.()?.includes('theta') ?? true,
     resize: () => render.soon(),
     cursor: (cursor, passing) => {
       if (!(passing && listen?.playing)) store.set({ cursor });
@@ -88,7 +89,7 @@ export function createViews(iaf, store, panels, events) {
 /**
  * The plots, and what a visitor does on them.
  * @param {LabStore} store
- * @param {Pick<import('../plots/plots.js').PlotEvents, 'zoom' | 'commit' | 'resize' | 'cursor'>} events
+ * @param {Pick<import('../plots/plots.js').PlotEvents, 'zoom' | 'commit' | 'movable' | 'resize' | 'cursor'>} events
  */
 function createPlots(store, events) {
   return new Plots(byId('plots'), {
