@@ -1,3 +1,4 @@
+import { homeValues } from '../state/actions.js';
 import { experimentOf } from '../model/experiments/index.js';
 import { createPictures } from '../runs/pictures.js';
 import { readAt } from '../runs/reading.js';
@@ -61,7 +62,7 @@ export function createRender(iaf, store, parts, events) {
     if (next.changed || state.drawing !== drawn) {
       drawn = state.drawing;
       events.update(picture);
-      controls.update(picture, drawn, events.controls?.());
+      controls.update(picture, drawn, homeValues(state), events.controls?.());
       readouts.update(picture);
       spikeTable.update(picture.runs);
     }

@@ -7,7 +7,7 @@ import { createZoomButtons } from '../ui/zoom-buttons.js';
 import { Plots } from '../plots/plots.js';
 import { issueText } from '../words/en/notice.js';
 import { regime } from '../words/en/regime.js';
-import { changeSettings, changeValues, drawInput, resetValue, setByDrag } from '../state/actions.js';
+import { cameTo, changeSettings, changeValues, drawInput, resetValue, setByDrag } from '../state/actions.js';
 
 /**
  * @typedef {import('../model/types.js').Picture} Picture
@@ -127,7 +127,9 @@ async function mend(iaf, store, picture) {
   try {
     const { withValidValues } = await loadLater();
     const { issues, runs } = picture();
-    if (issues.length && !runs.length) store.set(withValidValues(iaf, store.get()));
+    if (!issues.length || runs.length) return;
+    const valid = { ...store.get(), ...withValidValues(iaf, store.get()) };
+    store.set({ ...valid, came: cameTo(valid) });
   } catch {
     // what is wrong stands beside its control all the same
   }

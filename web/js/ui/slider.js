@@ -18,13 +18,14 @@ import { labelOf } from '../words/en/labels.js';
  *
  * @typedef {object} ControlView
  * @property {HTMLElement} element
- * @property {(values: Values, message: string | undefined, effect: string) => void} update the effect: what the values make
- *   of the neuron, to be spoken with the value while the slider has the focus
+ * @property {(values: Values, message: string | undefined, effect: string, home?: number) => void} update the effect: what
+ *   the values make of the neuron, to be spoken with the value while the slider has the focus; home: what the control goes
+ *   back to before its start
  */
 
 /**
- * A number the visitor may change: a range input and a number field that mirror each other, a way back to the
- * start value, and a place for what is wrong with it. A value from beyond the slider's ends widens it.
+ * A number the visitor may change: a range input and a number field that mirror each other, a way back to where it
+ * came from, and a place for what is wrong with it. A value from beyond the slider's ends widens it.
  * @param {Control} control
  * @param {ControlEvents} events
  * @returns {ControlView}
@@ -60,12 +61,7 @@ export function createSlider(control, { change, commit, reset }) {
   });
   range.element.setAttribute('aria-describedby', messageId);
   const unit = element('span', { className: 'unit' });
-  const back = element('button', {
-    type: 'button',
-    className: 'back',
-    title: backTo(plain(start)),
-    'aria-label': resetTo(label, plain(start)),
-  });
+  const back = element('button', { type: 'button', className: 'back' });
   const message = element('p', { className: 'message', id: messageId });
   const name = element('label', { htmlFor: range.element.id }, `${label} `, withSymbols(symbol));
   const [least, most] = ['least', 'most'].map((className) => element('span', { className, hidden: true }));
@@ -90,6 +86,16 @@ export function createSlider(control, { change, commit, reset }) {
     return String(Math.min(Math.max((place(of) - from) / (to - from), 0), 1));
   }
 
+  /** The way back, and a notch where it leads. @param {number} home */
+  function showWay(home) {
+    const next = plain(value === home ? start : home);
+    root.classList.toggle('changed', value !== start || home !== start);
+    track.style.setProperty('--start', part(home));
+    if (back.title === backTo(next)) return;
+    back.title = backTo(next);
+    back.setAttribute('aria-label', resetTo(label, next));
+  }
+
   /** @param {boolean} valid */
   function fit(valid) {
     if (!Number.isFinite(value)) return;
@@ -104,20 +110,19 @@ export function createSlider(control, { change, commit, reset }) {
       end.hidden = ends.min === control.min && ends.max === control.max;
       setText(end, plain(ends[which]));
     }
-    track.style.setProperty('--start', part(start));
     track.style.setProperty('--fill', part(value));
     range.update(control, ends, value);
   }
 
   return {
     element: root,
-    update(values, text, effect) {
+    update(values, text, effect, home = start) {
       value = values[key];
       const unitText = unitOf(control, values);
       fit(text === undefined);
       field.update(value, unitText, ends);
       const wrong = field.fault || text;
-      root.classList.toggle('changed', value !== start);
+      showWay(home);
       if (unitText !== unit.textContent) {
         setText(unit, unitText);
         const called = sliderName(label, symbol, unitText);
