@@ -33,6 +33,7 @@ await start((iaf) => {
       undo?.commit(picture);
     },
     controls: () => options.controls,
+    shows: (part) => options.show.includes(part),
   });
 
   function arrange() {

@@ -72,3 +72,16 @@ test('in short: the counts, and one rate', () => {
   assert.equal(inShort(pictureOf('intensity')), '30, 0, 232, 0 spikes');
   assert.equal(regime({ experiment: experiments[0], runs: [] }), '');
 });
+
+test('near the rheobase both numbers have the digits that tell them apart', () => {
+  const said = (changes) => regime(pictureOf('constant', changes));
+  // 5 mV / 6.4 MΩ = 0.78125 nA
+  for (const [amplitude, pattern] of [
+    [0.781, /= 4\.998 mV stays below θ = 5 mV: .* the rheobase, 0\.7813 nA\.$/],
+    [0.7812501, /= 5\.000001 mV lies above θ = 5 mV: .*; the rheobase is 0\.78125 nA\.$/],
+    [0.78125000001, /= 5\.00000000006 mV lies above θ = 5 mV: .*; the rheobase is 0\.78125 nA\.$/],
+  ])
+    assert.match(said({ amplitude }), pattern);
+  const several = regime(pictureOf('intensity', { theta: 5.0001 }));
+  assert.match(several, /θ = 5\.0001 mV\..*low, long: 5 mV, no spike/);
+});

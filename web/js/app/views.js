@@ -6,7 +6,7 @@ import { createControls } from '../ui/controls.js';
 import { createZoomButtons } from '../ui/zoom-buttons.js';
 import { Plots } from '../plots/plots.js';
 import { issueText } from '../words/en/notice.js';
-import { regime } from '../words/en/regime.js';
+import { inShort, regime } from '../words/en/regime.js';
 import { cameTo, changeSettings, changeValues, drawInput, resetValue, setByDrag } from '../state/actions.js';
 
 /**
@@ -19,6 +19,7 @@ import { cameTo, changeSettings, changeValues, drawInput, resetValue, setByDrag 
  * @property {() => void} [bring] the visitor wants to bring a current of one's own
  * @property {typeof import('./listen.js').createListen} [listen] makes the sound's controls, where there are any
  * @property {() => string[] | undefined} [controls] keys of those to show; all, if undefined
+ * @property {(part: string) => boolean} [shows] whether a part of the results is on show; all are, if absent
  */
 
 /**
@@ -33,7 +34,7 @@ export function createViews(iaf, store, panels, events) {
   const commit = () => {
     render.now();
     const { picture } = render;
-    setText(announcer, picture.issues.length ? issueText(picture) : regime(picture));
+    setText(announcer, picture.issues.length ? issueText(picture) : spoken(picture, events.shows));
     events.commit?.(picture);
   };
   /** @param {import('../state/zoom.js').Span | null} span */
@@ -71,6 +72,7 @@ export function createViews(iaf, store, panels, events) {
     {
       update: events.update,
       controls: events.controls,
+      shows: events.shows,
       invalid: () => mend(iaf, store, () => render.picture),
     },
   );
@@ -84,6 +86,16 @@ export function createViews(iaf, store, panels, events) {
     },
     repaint: render.repaint,
   };
+}
+
+/**
+ * What is said of a picture: nothing that is not on show.
+ * @param {Picture} picture
+ * @param {(part: string) => boolean} [shows]
+ */
+function spoken(picture, shows = () => true) {
+  if (shows('regime')) return regime(picture);
+  return shows('readouts') ? inShort(picture) : '';
 }
 
 /**

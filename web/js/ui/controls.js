@@ -14,8 +14,13 @@ import { groupTitles, presetLabels, presetsName } from '../words/en/controls.js'
  * @param {Events & { preset: (values: import('../model/types.js').Values) => void }} events
  * @typedef {import('../model/types.js').Picture} Picture
  * @typedef {import('../model/types.js').Values} Values
- * @returns {{ update: (picture: Picture, drawing: boolean, home: Values, only?: string[]) => void }} home: what the controls
- *   go back to; `only`: keys of the controls to show; without it all are, and the presets
+ *
+ * @typedef {object} How they are shown
+ * @property {Values} home what they go back to
+ * @property {boolean} told whether what the values make of the neuron is said with them
+ * @property {string[]} [only] keys of those to show; without it all are, and the presets
+ *
+ * @returns {{ update: (picture: Picture, drawing: boolean, how: How) => void }}
  */
 export function createControls(container, events) {
   /** @type {import('../model/types.js').Experiment | undefined} */
@@ -61,10 +66,10 @@ export function createControls(container, events) {
   }
 
   return {
-    update(picture, drawing, home, only) {
+    update(picture, drawing, { home, told, only }) {
       if (picture.experiment !== experiment || only !== keys) build(picture.experiment, only);
       const { values, issues } = picture;
-      const effect = issues.length ? issueSentence(issues[0]) : inShort(picture);
+      const effect = issues.length ? issueSentence(issues[0]) : told ? inShort(picture) : '';
       for (const [key, view] of views) {
         const issue = issues.find((each) => each.key === key);
         view.update(values, issue && issueSentence(issue), effect, home[key]);

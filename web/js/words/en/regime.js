@@ -47,15 +47,17 @@ function steady(run, drive) {
   const { theta, u_rest } = request.neuron;
   const { u_infinity, rheobase, rate } = /** @type {NonNullable<typeof view.steady>} */ (view.steady);
   const [level, threshold] = apart(u_infinity, theta);
+  // The current may be as near to the rheobase as u is to theta.
+  const needed = `${apart(rheobase, view.current_max)[0]} nA`;
   const start = `${drive} = ${level} mV`;
   if (u_infinity === theta) return `${start} equals θ exactly: u approaches it for ever and never fires.`;
   if (u_infinity < theta)
-    return `${start} stays below θ = ${threshold} mV: silent; to fire it needs more than the rheobase, ${quantity(rheobase, 'nA')}.`;
+    return `${start} stays below θ = ${threshold} mV: silent; to fire it needs more than the rheobase, ${needed}.`;
   const wait = view.spikes.length ? '' : `, the first time after the ${plain(request.duration)} ms shown`;
   const reason =
     u_rest > theta
       ? 'u_rest alone lies above θ, so it fires even without input.'
-      : `the rheobase is ${quantity(rheobase, 'nA')}.`;
+      : `the rheobase is ${needed}.`;
   return `${start} lies above θ = ${threshold} mV: fires at ${quantity(rate, 'Hz')}${wait}; ${reason}`;
 }
 
@@ -84,7 +86,7 @@ function comparison(runs, drive) {
     const { id, request } = run;
     const { neuron } = request;
     const view = bestOf(run);
-    const peak = plain(neuron.R * view.current_max + neuron.u_rest, 3);
+    const [peak] = apart(neuron.R * view.current_max + neuron.u_rest, neuron.theta);
     return `${caseTitle({ id }).toLowerCase()}: ${peak} mV, ${counted(view.statistics.count)}`;
   });
   return `Peak of ${drive} against θ = ${plain(runs[0].request.neuron.theta)} mV. ${sentence(parts.join('; '))}.`;
