@@ -71,6 +71,11 @@ await start((iaf) => {
   import('./app/drop.js').then(({ takeDrops }) => takeDrops(toolbar.open)).catch(() => {}); // there are buttons too
   createThemeSelect(views.repaint);
   createAbout();
+  byId('skip').addEventListener('click', (event) => {
+    event.preventDefault(); // its fragment is no link to a state
+    const first = byId('controls').querySelector('select, [type="range"]');
+    /** @type {HTMLElement | null} */ (first)?.focus();
+  });
   views.render();
   store.subscribe(() => {
     const state = store.get();

@@ -79,7 +79,7 @@ test('near the rheobase both numbers have the digits that tell them apart', () =
   for (const [amplitude, pattern] of [
     [0.781, /= 4\.998 mV stays below θ = 5 mV: .* the rheobase, 0\.7813 nA\.$/],
     [0.7812501, /= 5\.000001 mV lies above θ = 5 mV: .*; the rheobase is 0\.78125 nA\.$/],
-    [0.78125000001, /= 5\.00000000006 mV lies above θ = 5 mV: .*; the rheobase is 0\.78125 nA\.$/],
+    [0.78125000001, /= 5\.0000000001 mV lies above θ = 5 mV: .*; the rheobase is 0\.78125 nA\.$/],
   ])
     assert.match(said({ amplitude }), pattern);
   const several = regime(pictureOf('intensity', { theta: 5.0001 }));
