@@ -53,6 +53,7 @@ for (const viewport of sizes) {
 }
 
 for (const [width, height] of [
+  [740, 360],
   [844, 390],
   [853, 480],
 ])
@@ -62,6 +63,11 @@ for (const [width, height] of [
       await page.click(`#tab-${tab}`);
       await frame(page);
       assert.deepEqual(await page.evaluate(layoutFaults), [], tab);
+      await page.focus('#plots canvas');
+      for (const key of ['+', '+', 'PageUp']) await page.keyboard.press(key);
+      await frame(page);
+      assert.deepEqual(await page.evaluate(layoutFaults), [], `${tab}, a spike under the cursor`);
+      await page.click('#zoom-reset');
     }
     await page.close();
   });
