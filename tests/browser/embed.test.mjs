@@ -134,3 +134,57 @@ test('without WebAssembly the figure says so', async () => {
   await page.waitForFunction(() => /WebAssembly module did not load/.test(document.body.innerText));
   await page.close();
 });
+
+test('what a figure leaves out is not spoken either', async () => {
+  for (const [show, announced, value] of [
+    ['plots', /^$/, /^6\.5 MΩ$/],
+    ['plots,readouts', /^\d+ spikes, [\d.]+ Hz$/, /^6\.5 MΩ: \d+ spikes/],
+    ['plots,regime', /lies above θ/, /^6\.5 MΩ: \d+ spikes/],
+  ]) {
+    const page = await embed(`#show=${show}&controls=R`);
+    await page.focus('#slider-R');
+    await page.keyboard.press('ArrowRight');
+    await frame(page);
+    assert.match(await page.textContent('#announcer'), announced, show);
+    assert.match(await page.getAttribute('#slider-R', 'aria-valuetext'), value, show);
+    await page.fill('#number-R', '-1');
+    await page.keyboard.press('Enter');
+    await frame(page);
+    assert.match(await page.textContent('#announcer'), /^R = -1 MΩ: must/, 'what is wrong is always said');
+    await page.close();
+  }
+});
+
+test('theta is dragged only where it is among the controls', async () => {
+  for (const [controls, grabs] of [
+    ['R', false],
+    ['theta', true],
+    ['all', true],
+    ['none', false],
+  ]) {
+    const page = await embed(`#controls=${controls}`);
+    const box = await page.locator('#plots canvas').boundingBox();
+    let grabbed = false;
+    for (let y = 10; y < box.height - 10 && !grabbed; y += 4) {
+      await page.mouse.move(box.x + box.width / 2, box.y + y);
+      grabbed = await page.$eval('#plots canvas', (canvas) => canvas.classList.contains('grab'));
+    }
+    assert.equal(grabbed, grabs, controls);
+    await page.mouse.move(2, 2);
+    await frame(page);
+    assert.equal(/drag θ/.test(await page.innerText('#reading')), grabs, controls);
+    await page.close();
+  }
+});
+
+test('a show that names nothing there is falls back to the usual parts, and is named', async () => {
+  for (const [show, named] of [
+    ['zork', /show = zork/],
+    ['', /show = {2}\(/],
+  ]) {
+    const page = await embed(`#show=${show}`);
+    for (const part of ['canvas', '#firing-rate', '#regime']) assert.ok(await visible(page, part), part);
+    assert.match(await page.textContent('#notice'), named);
+    await page.close();
+  }
+});

@@ -20,7 +20,7 @@ export function layoutFaults() {
   return [
     ...wideness(),
     ...texts.flatMap(cut),
-    ...interactive.filter((node) => node.type === 'number').flatMap(overfull),
+    ...interactive.filter((node) => node.matches('[type="number"], [role="spinbutton"]')).flatMap(overfull),
     ...overlaps([...texts, ...interactive.filter(isDrawn).map(boxOf)]),
     ...interactive.flatMap(small),
     ...all

@@ -13,6 +13,8 @@ const sizes = [
   { width: 1440, height: 900 },
 ];
 
+const tabs = ['constant', 'time', 'two', 'intensity'];
+
 after(close);
 
 for (const viewport of sizes) {
@@ -49,6 +51,26 @@ for (const viewport of sizes) {
     await page.close();
   });
 }
+
+for (const [width, height] of [
+  [740, 360],
+  [844, 390],
+  [853, 480],
+])
+  test(`nothing is wider than a phone on its side: ${width} × ${height}`, async () => {
+    const page = await open({ viewport: { width, height } });
+    for (const tab of tabs) {
+      await page.click(`#tab-${tab}`);
+      await frame(page);
+      assert.deepEqual(await page.evaluate(layoutFaults), [], tab);
+      await page.focus('#plots canvas');
+      for (const key of ['+', '+', 'PageUp']) await page.keyboard.press(key);
+      await frame(page);
+      assert.deepEqual(await page.evaluate(layoutFaults), [], `${tab}, a spike under the cursor`);
+      await page.click('#zoom-reset');
+    }
+    await page.close();
+  });
 
 test('no line ends between a number and its unit, at any width', async () => {
   const page = await open();
@@ -141,8 +163,6 @@ for (const [viewport, experiment] of [
     });
   }
 }
-
-const tabs = ['constant', 'time', 'two', 'intensity'];
 
 for (const path of ['', 'embed.html'])
   for (const width of [320, 360, 740, 1100, 1280, 1440])

@@ -31,7 +31,7 @@ function unseen() {
     return borderBottomWidth !== '0px' && borderBottomColor !== page;
   };
   const bare = shown(
-    'button:not([role="tab"], .back, .close), select, input[type="number"], .radios span, textarea',
+    'button:not([role="tab"], .back, .close), select, [role="spinbutton"], .radios span, textarea',
   );
   const marked = shown('[aria-pressed="true"], [aria-expanded="true"], .radios :checked + span');
   return [

@@ -91,3 +91,27 @@ test('that a panel or a dialog did not load is said at once', async () => {
   await page.waitForSelector('#dialog-cite [role="alert"]:has-text("close it and open it again")');
   await page.close();
 });
+
+test('a skip link leads to the controls, and leaves what is set', async () => {
+  const page = await open({ hash: '#amplitude=2', viewport: { width: 390, height: 800 } });
+  await page.keyboard.press('Tab');
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'skip');
+  assert.ok(await page.evaluate(() => document.activeElement.getBoundingClientRect().height >= 24));
+  await page.keyboard.press('Enter');
+  await frame(page);
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'slider-amplitude');
+  assert.equal(await page.inputValue('#number-amplitude'), '2');
+  assert.match(await page.evaluate(() => location.hash), /amplitude=2/);
+  await page.close();
+});
+
+test('every panel has its heading', async () => {
+  const page = await open();
+  for (const button of await page.locator('#panels button').all()) {
+    await button.click();
+    const name = await button.textContent();
+    const id = await button.getAttribute('aria-controls');
+    assert.equal(await page.locator(`#${id}`).getByRole('heading', { name, exact: true }).count(), 1, name);
+  }
+  await page.close();
+});

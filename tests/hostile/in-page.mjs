@@ -114,7 +114,7 @@ export async function type({ cases, limit }) {
     if (at % 8 === 0) document.getElementById('reset').click();
     const button = document.getElementById(`tab-${tab}`);
     if (button.ariaSelected !== 'true') button.click();
-    const fields = document.querySelectorAll('#controls input[type=number]');
+    const fields = document.querySelectorAll('#controls [role=spinbutton]');
     const field = fields[nth % fields.length];
     field.value = text;
     field.dispatchEvent(new Event('input', { bubbles: true }));

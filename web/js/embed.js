@@ -1,6 +1,7 @@
 import { followLink, initialState, linkTo } from './share/follow.js';
 import { followTheme, tellChange, tellHeight } from './app/host.js';
 import { parts, readOptions, withOptions } from './share/figure/options.js';
+import { cameTo, restore } from './state/actions.js';
 import { panels } from './state/panels.js';
 import { start } from './app/start.js';
 import { createStore } from './base/store.js';
@@ -20,15 +21,19 @@ document.documentElement.classList.toggle('framed', parent !== window);
 
 await start((iaf) => {
   const first = initialState(link, iaf.defaults);
-  const store = createStore({ ...first, problems: [...problems, ...first.problems] });
+  const store = createStore({ ...first, came: cameTo(first), problems: [...problems, ...first.problems] });
   const labLink = /** @type {HTMLAnchorElement} */ (byId('lab-link'));
   const title = byId('title');
   const views = createViews(iaf, store, panels, {
     update({ experiment }) {
       title.textContent = document.title = experimentTitle(experiment.id);
     },
-    commit: (picture) => tellChange(picture, linkTo(store.get())),
+    commit(picture) {
+      tellChange(picture, linkTo(store.get()));
+      undo?.commit(picture);
+    },
     controls: () => options.controls,
+    shows: (part) => options.show.includes(part),
   });
 
   function arrange() {
@@ -39,6 +44,7 @@ await start((iaf) => {
     byId('panels').hidden = !panels.some(({ id }) => options.show.includes(id));
     byId('controls').hidden = options.controls?.length === 0;
     byId('controls').classList.toggle('few', options.controls !== undefined);
+    byId('reading').classList.toggle('fixed', options.controls?.includes('theta') === false);
     labLink.href = `index.html#${linkTo(store.get())}`;
   }
 
@@ -54,12 +60,18 @@ await start((iaf) => {
     });
   }
 
-  const address = createAddress((fragment) => {
+  /** @type {ReturnType<typeof import('./app/undo.js').createUndo> | undefined} */
+  let undo;
+  import('./app/undo.js')
+    .then(({ createUndo }) => (undo = createUndo(store, views, restore)))
+    .catch(() => {});
+  const address = createAddress((fragment, own) => {
     const read = readOptions(fragment);
     const { theme } = read.options;
     ({ link, problems } = read);
     options = { ...read.options, theme: options.theme };
     followLink(store, link, iaf.defaults);
+    if (!own) store.set({ came: cameTo(store.get()) });
     store.set({ problems: [...problems, ...store.get().problems] });
     arrange();
     setTheme(theme);

@@ -1,5 +1,5 @@
 import { followLink, initialState, linkTo } from './share/follow.js';
-import { resetAll, selectExperiment, takeInput } from './state/actions.js';
+import { cameTo, resetAll, restore, selectExperiment, takeInput } from './state/actions.js';
 import { experiments } from './model/experiments/index.js';
 import { modelOf } from './model/neurons/index.js';
 import { loadLater } from './app/load-later.js';
@@ -18,7 +18,8 @@ import { createViews } from './app/views.js';
 import { experimentTitle, experimentWords } from './words/en/experiments.js';
 
 await start((iaf) => {
-  const store = createStore(initialState(location.hash, iaf.defaults));
+  const first = initialState(location.hash, iaf.defaults);
+  const store = createStore({ ...first, came: cameTo(first) });
   const remark = byId('remark');
   const equations = createEquations();
   const titled = experiments.map(({ id }) => ({ id, title: experimentTitle(id) }));
@@ -29,11 +30,15 @@ await start((iaf) => {
       equations.update(modelOf(runs[0]?.request.neuron));
       setRichText(remark, experimentWords[experiment.id].remark);
     },
+    commit: (picture) => undo?.commit(picture),
     bring: () => toolbar.open('current'),
     listen: createListen,
   });
-  const address = createAddress((fragment) => {
+  /** @type {ReturnType<typeof import('./app/undo.js').createUndo> | undefined} */
+  let undo;
+  const address = createAddress((fragment, own) => {
     followLink(store, fragment, iaf.defaults);
+    if (!own) store.set({ came: cameTo(store.get()) });
     views.commit();
   });
   const toolbar = createToolbar(
@@ -52,13 +57,25 @@ await start((iaf) => {
       },
     },
     () => {
-      resetAll(store);
-      views.commit();
+      const reset = () => {
+        resetAll(store);
+        views.commit();
+      };
+      if (undo) undo.reset(reset);
+      else reset();
     },
   );
+  import('./app/undo.js')
+    .then(({ createUndo }) => (undo = createUndo(store, views, restore)))
+    .catch(() => {});
   import('./app/drop.js').then(({ takeDrops }) => takeDrops(toolbar.open)).catch(() => {}); // there are buttons too
   createThemeSelect(views.repaint);
   createAbout();
+  byId('skip').addEventListener('click', (event) => {
+    event.preventDefault(); // its fragment is no link to a state
+    const first = byId('controls').querySelector('select, [type="range"]');
+    /** @type {HTMLElement | null} */ (first)?.focus();
+  });
   views.render();
   store.subscribe(() => {
     const state = store.get();

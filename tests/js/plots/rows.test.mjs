@@ -29,7 +29,7 @@ function sceneOf({ method = 'exact', twin = true, amplitude = 2.2, traces = [] }
   const picture = { experiment: {}, runs: [run], window, shown, pending: false };
   const kinds = ['current', 'potential', 'raster', 'w'];
   const reading = { t: 50, points: [{ current: 2.2, u: -55 }] };
-  return { picture, palette, reading, still: false, ranges: rangesOf(picture, kinds) };
+  return { picture, palette, reading, still: false, movable: true, ranges: rangesOf(picture, kinds) };
 }
 
 const setsOf = (kind, scene) => datasetsOf({ kind, run: 0, labels: true }, scene, 900);

@@ -86,3 +86,16 @@ test('of a neuron that settles nowhere the outcome alone is told', () => {
   );
   assert.match(of('high_short', 'low_long'), /^High, short: 19 spikes; low, long: 19 spikes\. RK4 /);
 });
+
+test('near the rheobase both numbers have the digits that tell them apart', () => {
+  const said = (changes) => regime(pictureOf('constant', changes));
+  // 5 mV / 6.4 MΩ = 0.78125 nA
+  for (const [amplitude, pattern] of [
+    [0.781, /= 4\.998 mV stays below θ = 5 mV: .* the rheobase, 0\.7813 nA\.$/],
+    [0.7812501, /= 5\.000001 mV lies above θ = 5 mV: .*; the rheobase is 0\.78125 nA\.$/],
+    [0.78125000001, /= 5\.0000000001 mV lies above θ = 5 mV: .*; the rheobase is 0\.78125 nA\.$/],
+  ])
+    assert.match(said({ amplitude }), pattern);
+  const several = regime(pictureOf('intensity', { theta: 5.0001 }));
+  assert.match(several, /θ = 5\.0001 mV\..*low, long: 5 mV, no spike/);
+});

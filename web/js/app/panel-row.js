@@ -65,6 +65,7 @@ function createEntry({ id }, context) {
   /** @type {Picture | undefined} */
   let latest;
 
+  body.prepend(element('h2', { className: 'unseen' }, panelTitles[id]));
   const notice = element('p', { role: 'status' });
 
   async function loadView() {

@@ -1,3 +1,4 @@
+import { homeValues } from '../state/actions.js';
 import { experimentOf } from '../model/experiments/index.js';
 import { createPictures } from '../runs/pictures.js';
 import { readAt } from '../runs/reading.js';
@@ -24,6 +25,7 @@ import { experimentWords } from '../words/en/experiments.js';
  * @typedef {object} RenderEvents
  * @property {(picture: Picture) => void} update a frame with another picture
  * @property {() => string[] | undefined} [controls] keys of those to show; all, if undefined
+ * @property {(part: string) => boolean} [shows] whether a part of the results is on show; all are, if absent
  * @property {() => void} invalid there is no run to show
  *
  * @param {import('../simulator/simulator.js').Simulator} iaf
@@ -61,7 +63,8 @@ export function createRender(iaf, store, parts, events) {
     if (next.changed || state.drawing !== drawn) {
       drawn = state.drawing;
       events.update(picture);
-      controls.update(picture, drawn, events.controls?.());
+      const told = ['regime', 'readouts'].some(events.shows ?? Boolean);
+      controls.update(picture, drawn, { home: homeValues(state), told, only: events.controls?.() });
       readouts.update(picture);
       spikeTable.update(picture.runs);
     }

@@ -6,8 +6,8 @@ import { createControls } from '../ui/controls.js';
 import { createZoomButtons } from '../ui/zoom-buttons.js';
 import { Plots } from '../plots/plots.js';
 import { issueText } from '../words/en/notice.js';
-import { regime } from '../words/en/regime.js';
-import { changeSettings, changeValues, drawInput, resetValue, setByDrag } from '../state/actions.js';
+import { inShort, regime } from '../words/en/regime.js';
+import { cameTo, changeSettings, changeValues, drawInput, resetValue, setByDrag } from '../state/actions.js';
 
 /**
  * @typedef {import('../model/types.js').Picture} Picture
@@ -19,6 +19,7 @@ import { changeSettings, changeValues, drawInput, resetValue, setByDrag } from '
  * @property {() => void} [bring] the visitor wants to bring a current of one's own
  * @property {typeof import('./listen.js').createListen} [listen] makes the sound's controls, where there are any
  * @property {() => string[] | undefined} [controls] keys of those to show; all, if undefined
+ * @property {(part: string) => boolean} [shows] whether a part of the results is on show; all are, if absent
  */
 
 /**
@@ -33,7 +34,7 @@ export function createViews(iaf, store, panels, events) {
   const commit = () => {
     render.now();
     const { picture } = render;
-    setText(announcer, picture.issues.length ? issueText(picture) : regime(picture));
+    setText(announcer, picture.issues.length ? issueText(picture) : spoken(picture, events.shows));
     events.commit?.(picture);
   };
   /** @param {import('../state/zoom.js').Span | null} span */
@@ -46,6 +47,7 @@ export function createViews(iaf, store, panels, events) {
   const plots = createPlots(store, {
     zoom,
     commit,
+    movable: () => events.controls?.()?.includes('theta') ?? true,
     resize: () => render.soon(),
     cursor: (cursor, passing) => {
       if (!(passing && listen?.playing)) store.set({ cursor });
@@ -70,6 +72,7 @@ export function createViews(iaf, store, panels, events) {
     {
       update: events.update,
       controls: events.controls,
+      shows: events.shows,
       invalid: () => mend(iaf, store, () => render.picture),
     },
   );
@@ -86,9 +89,19 @@ export function createViews(iaf, store, panels, events) {
 }
 
 /**
+ * What is said of a picture: nothing that is not on show.
+ * @param {Picture} picture
+ * @param {(part: string) => boolean} [shows]
+ */
+function spoken(picture, shows = () => true) {
+  if (shows('regime')) return regime(picture);
+  return shows('readouts') ? inShort(picture) : '';
+}
+
+/**
  * The plots, and what a visitor does on them.
  * @param {LabStore} store
- * @param {Pick<import('../plots/plots.js').PlotEvents, 'zoom' | 'commit' | 'resize' | 'cursor'>} events
+ * @param {Pick<import('../plots/plots.js').PlotEvents, 'zoom' | 'commit' | 'movable' | 'resize' | 'cursor'>} events
  */
 function createPlots(store, events) {
   return new Plots(byId('plots'), {
@@ -126,7 +139,9 @@ async function mend(iaf, store, picture) {
   try {
     const { withValidValues } = await loadLater();
     const { issues, runs } = picture();
-    if (issues.length && !runs.length) store.set(withValidValues(iaf, store.get()));
+    if (!issues.length || runs.length) return;
+    const valid = { ...store.get(), ...withValidValues(iaf, store.get()) };
+    store.set({ ...valid, came: cameTo(valid) });
   } catch {
     // what is wrong stands beside its control all the same
   }

@@ -36,14 +36,14 @@ export function reasonOf(error) {
 }
 
 /**
- * Two numbers with as many digits, three to nine, as it takes to tell them apart.
+ * Two numbers with as many digits, three at least, as it takes to tell them apart.
  * @param {number} a
  * @param {number} b
  * @returns {[string, string]}
  */
 export function apart(a, b) {
   let digits = 3;
-  while (digits < 9 && a !== b && plain(a, digits) === plain(b, digits)) digits += 1;
+  while (digits < 17 && a !== b && plain(a, digits) === plain(b, digits)) digits += 1;
   return [plain(a, digits), plain(b, Math.max(digits, 6))];
 }
 

@@ -24,6 +24,7 @@ export async function pngOf(picture) {
     box,
     {
       cursor: idle,
+      movable: () => true,
       theta: idle,
       drawing: () => false,
       draw: idle,

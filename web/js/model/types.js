@@ -137,6 +137,7 @@
  * @property {string | null} panel id of the one that is open
  * @property {boolean} drawing whether the pointer draws on the plot of I(t)
  * @property {string[]} problems what was ignored in the link that led here
+ * @property {{ values: Values } & Pick<State, 'experiment' | 'method' | 'dt' | 'from' | 'to'>} [came] where that link led
  */
 
 export {};

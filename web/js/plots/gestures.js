@@ -9,6 +9,7 @@ import { ZOOM_STEP } from '../state/zoom.js';
  * @property {(steps: number) => void} step the cursor
  * @property {(end: boolean) => void} edge the cursor to the end or the start
  * @property {(direction: 1 | -1) => void} spike the cursor to the next or previous spike
+ * @property {() => boolean} movable whether theta's line can be dragged
  * @property {(theta: number) => void} drag theta's line to a value, mV
  * @property {() => boolean} drawing whether strokes on I(t) draw
  * @property {(from: Point, to: Point) => void} draw I(t) by a stroke
@@ -20,8 +21,10 @@ import { ZOOM_STEP } from '../state/zoom.js';
 
 /** @typedef {import('../model/drawn.js').Point} Point */
 
-/** How near the pointer must come to theta's line to take hold of it, px. */
-const REACH = { mouse: 5, pen: 8, touch: 14 };
+/** How near the pointer must come to theta's line to take hold of it, px; a finger takes its handle. */
+const REACH = { mouse: 5, pen: 8 };
+/** A finger must move so far across before it reads or pans: it may be about to scroll the page, px. */
+const SLACK = 8;
 /** Wheel delta, px, that zooms by a factor of e. */
 const WHEEL = 300;
 /** Part of the time drawn that shift and an arrow key pan. */
@@ -46,14 +49,17 @@ export function listenToPlot(canvas, chart, gestures) {
  * @param {HTMLCanvasElement} canvas @param {StackedChart} chart @param {Gestures} gestures
  */
 function listenToPointers(canvas, chart, gestures) {
-  /** The row whose theta is held, -1 for none. */
+  /** The row whose theta is held, -1 for none, and how far below the line, px: it does not jump to the finger. */
   let held = -1;
+  let grip = 0;
   /** Where the time axis was taken hold of, px. @type {number | null} */
   let axis = null;
   /** The row of I that is drawn on, -1 for none, and where the pen was last. */
   let sheet = -1;
   /** @type {Point} */
   let pen = { t: 0, current: 0 };
+  /** Where a finger came down that does nothing yet. @type {PointerEvent | null} */
+  let resting = null;
   /** Pointers that are down. @type {Map<number, number>} */
   const fingers = new Map();
 
@@ -65,15 +71,25 @@ function listenToPointers(canvas, chart, gestures) {
   /** @param {number} y */
   const sheetAt = (y) => (gestures.drawing() ? chart.currentRowAt(y) : -1);
 
-  /** @param {number} y @param {string} pointer */
-  const rowNear = (y, pointer) =>
-    chart.thetaRowAt(y, REACH[/** @type {keyof REACH} */ (pointer)] ?? REACH.mouse);
+  /** The row whose theta is within reach, -1 for none. @param {number} x @param {number} y @param {string} pointer */
+  function rowNear(x, y, pointer) {
+    if (!gestures.movable()) return -1;
+    if (pointer === 'touch') return chart.handleRowAt(x, y);
+    return chart.thetaRowAt(y, REACH[/** @type {keyof REACH} */ (pointer)] ?? REACH.mouse);
+  }
 
   function letGo() {
     if (held >= 0 || sheet >= 0) gestures.drop();
     held = -1;
     sheet = -1;
     axis = null;
+    resting = null;
+  }
+
+  /** @param {PointerEvent} event */
+  function begin({ offsetX: x, offsetY: y }) {
+    if (chart.zoomed && chart.onTimeAxis(y)) axis = x;
+    else gestures.point(x);
   }
 
   canvas.addEventListener('pointerdown', (event) => {
@@ -86,10 +102,13 @@ function listenToPointers(canvas, chart, gestures) {
       pen = penAt(event);
       return gestures.draw(pen, pen);
     }
-    held = rowNear(event.offsetY, event.pointerType);
-    if (held >= 0) return;
-    if (chart.zoomed && chart.onTimeAxis(event.offsetY)) axis = event.offsetX;
-    else gestures.point(event.offsetX);
+    held = rowNear(event.offsetX, event.offsetY, event.pointerType);
+    if (held >= 0) {
+      grip = event.offsetY - chart.heightOfTheta(held);
+      return;
+    }
+    if (event.pointerType === 'touch') resting = event;
+    else begin(event);
   });
   canvas.addEventListener('pointermove', (event) => {
     const { offsetX: x, offsetY: y, pointerId } = event;
@@ -99,32 +118,39 @@ function listenToPointers(canvas, chart, gestures) {
       pen = penAt(event);
       return gestures.draw(last, pen);
     }
-    if (held >= 0) return gestures.drag(chart.valueAt(held, y));
+    if (held >= 0) return gestures.drag(chart.valueAt(held, y - grip));
+    if (resting) {
+      if (Math.abs(x - resting.offsetX) <= SLACK) return;
+      resting = null;
+      begin(event);
+    }
     if (axis !== null) {
       gestures.pan((axis - x) / chart.columns);
       axis = x;
       return;
     }
     canvas.classList.toggle('draw', sheetAt(y) >= 0);
-    canvas.classList.toggle('grab', rowNear(y, event.pointerType) >= 0);
+    canvas.classList.toggle('grab', rowNear(x, y, event.pointerType) >= 0);
     canvas.classList.toggle('pan', chart.zoomed && chart.onTimeAxis(y));
     gestures.point(x, event.buttons === 0);
   });
   for (const type of /** @type {const} */ (['pointerup', 'pointercancel'])) {
     canvas.addEventListener(type, (event) => {
       fingers.delete(event.pointerId);
+      if (resting && type === 'pointerup') begin(resting);
       letGo();
     });
   }
   canvas.addEventListener('pointerleave', (event) => {
     if (held < 0 && event.pointerType === 'mouse') gestures.point(null, true);
   });
-  // A finger on theta's line drags it; elsewhere it must still be able to scroll the page. Two fingers zoom.
+  // A finger on theta's handle drags it; elsewhere it must still be able to scroll the page. Two fingers zoom.
   canvas.addEventListener(
     'touchstart',
     (event) => {
-      const y = event.touches[0].clientY - canvas.getBoundingClientRect().top;
-      if (event.touches.length > 1 || sheetAt(y) >= 0 || rowNear(y, 'touch') >= 0) event.preventDefault();
+      const { left, top } = canvas.getBoundingClientRect();
+      const [x, y] = [event.touches[0].clientX - left, event.touches[0].clientY - top];
+      if (event.touches.length > 1 || sheetAt(y) >= 0 || rowNear(x, y, 'touch') >= 0) event.preventDefault();
     },
     { passive: false },
   );

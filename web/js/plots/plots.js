@@ -16,6 +16,7 @@ import { chartName, noCanvas, noCursor, zoomedTo } from '../words/en/plots.js';
  *
  * @typedef {object} PlotEvents
  * @property {(t: number | null, passing?: boolean) => void} cursor ms; passing, if the pointer is not pressed
+ * @property {() => boolean} movable whether theta's line can be dragged
  * @property {(theta: number) => void} theta mV, while its line is dragged
  * @property {() => boolean} drawing whether strokes on I(t) draw
  * @property {(from: import('./gestures.js').Point, to: import('./gestures.js').Point) => void} draw
@@ -138,7 +139,7 @@ export class Plots {
     const ranges = /** @type {import('./rows.js').Scene['ranges']} */ (this.#ranges);
     const still = this.#scale !== undefined || this.#paper.matches;
     for (const { chart, buttons } of this.#charts) {
-      chart.update({ picture, reading, palette, ranges, still });
+      chart.update({ picture, reading, palette, ranges, still, movable: this.#events.movable() });
       if (!still) buttons.update(chart);
     }
     if (!moving) this.#describe(picture, reading);
@@ -175,6 +176,7 @@ export class Plots {
       step: (steps) => this.#moveCursor(this.#step(chart, steps)),
       edge: (end) => this.#moveCursor(end ? this.#duration : 0),
       spike: (direction) => this.#moveCursor(this.#nextSpike(direction)),
+      movable: () => this.#events.movable(),
       drag: (theta) => {
         this.#dragging = true;
         this.#events.theta(theta);

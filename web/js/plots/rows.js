@@ -24,6 +24,7 @@ import * as words from '../words/en/plots.js';
  * @property {Reading | null} reading
  * @property {Palette} palette
  * @property {Record<string, import('../draw/ticks.js').AxisRange>} ranges by kind of row
+ * @property {boolean} movable whether theta can be dragged
  * @property {boolean} still whether it is for paper, where nothing can be zoomed
  *
  * @typedef {string} Kind current, potential, raster, or the name of a further trace
@@ -247,7 +248,7 @@ function currentSets(run, { picture, palette }) {
 }
 
 /** @param {Run} run @param {Scene} scene @param {Row} row @param {number} columns @returns {Dataset[]} */
-function potentialSets(run, { picture: { window }, palette, ranges: { potential } }, row, columns) {
+function potentialSets(run, { picture: { window }, palette, ranges: { potential }, movable }, row, columns) {
   const { view } = run.drawn;
   const twin = twinOf(run.drawn);
   const { theta, u_rest, u_reset } = run.request.neuron;
@@ -255,7 +256,7 @@ function potentialSets(run, { picture: { window }, palette, ranges: { potential 
   const crowds = crowdsOf(view.spikes, window, columns);
   const rest = { colour: palette.muted, dash: [1.5, 3.5], width: 1.25 };
   const levels = [
-    { symbol: 'θ', value: theta, colour: palette.threshold, dash: [7, 4], width: 1.5, handle: true },
+    { symbol: 'θ', value: theta, colour: palette.threshold, dash: [7, 4], width: 1.5, handle: movable },
     ...(u_rest === undefined ? [] : [{ symbol: 'u_rest', value: u_rest, ...rest }]),
     ...(twin ? [{ word: words.exact, value: twin.u[twin.u.length - 1], colour: palette.muted }] : []),
   ];

@@ -18,6 +18,9 @@ import { titlesOf } from './titles.js';
 
 Chart.register(NoElement, TraceController, SpikeController, LevelController, LinearScale);
 
+/** What a finger hits a handle by, px about it. */
+const FINGER = 22;
+
 /** Rows stacked over one time axis: one Chart.js chart with a y scale a row. */
 export class StackedChart {
   /** @type {Scene | null} */
@@ -206,11 +209,29 @@ export class StackedChart {
    * @param {number} reach px
    */
   thetaRowAt(y, reach) {
-    return this.rows.findIndex(({ kind, run }, index) => {
-      const theta = this.#scene?.picture.runs[run]?.request.neuron.theta;
-      if (kind !== 'potential' || theta === undefined) return false;
-      return Math.abs(this.#chart.scales[`y${index}`].getPixelForValue(theta) - y) <= reach;
-    });
+    return this.rows.findIndex(
+      ({ kind }, index) => kind === 'potential' && Math.abs(this.heightOfTheta(index) - y) <= reach,
+    );
+  }
+
+  /**
+   * Where theta's line lies in a row of u, px; NaN while there is none.
+   * @param {number} row
+   */
+  heightOfTheta(row) {
+    const theta = this.#scene?.picture.runs[this.rows[row].run]?.request.neuron.theta ?? NaN;
+    return this.#chart.scales[`y${row}`].getPixelForValue(theta);
+  }
+
+  /**
+   * The row of u whose theta has its handle at a point of the canvas.
+   * @param {number} x px
+   * @param {number} y px
+   */
+  handleRowAt(x, y) {
+    if (Math.abs(x - this.#chart.chartArea.right) > FINGER) return -1;
+    const row = this.thetaRowAt(y, FINGER);
+    return this.rows[row]?.labels ? row : -1;
   }
 
   /**

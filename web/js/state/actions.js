@@ -2,6 +2,7 @@ import { complete } from '../model/complete.js';
 import { experimentOf, experiments, startValues } from '../model/experiments/index.js';
 import { drawnOver } from '../model/drawn.js';
 import { methodChoice, stepControl } from '../model/methods.js';
+import { snapped } from './steps.js';
 
 /**
  * @typedef {import('../model/types.js').State} State
@@ -65,10 +66,8 @@ export function setByDrag(store, dragged) {
   const onSteps = Object.entries(dragged).map(([key, value]) => {
     const control = controls.find((each) => each.key === key);
     if (!control) return [key, value];
-    const { step } = control;
-    const [min, max] = [Math.min(control.min, values[key]), Math.max(control.max, values[key])];
-    const steps = Math.round((Math.min(Math.max(value, min), max) - min) / step);
-    return [key, Number((min + steps * step).toPrecision(12))];
+    const ends = { min: Math.min(control.min, values[key]), max: Math.max(control.max, values[key]) };
+    return [key, snapped(control, ends, value)];
   });
   changeValues(store, Object.fromEntries(onSteps));
 }
@@ -84,21 +83,62 @@ export function changeSettings(store, changes) {
 }
 
 /**
- * Returns one control of the experiment on show to its start.
+ * The state that a link led to, for what goes back there.
+ * @param {State} state
+ * @returns {NonNullable<State['came']>}
+ */
+export function cameTo({ experiment, values, method, dt, from, to }) {
+  return { experiment, values: values[experiment], method, dt, from, to };
+}
+
+/**
+ * The values that the experiment on show goes back to first: those of the link one came by, if it led there.
+ * @param {State} state
+ * @returns {Values}
+ */
+export function homeValues({ experiment, came }) {
+  return came?.experiment === experiment ? came.values : startValues(experimentOf(experiment));
+}
+
+/**
+ * Returns one control of the experiment on show to the link one came by; from there, to its start.
  * @param {LabStore} store
  * @param {string} key
  */
 export function resetValue(store, key) {
-  changeValues(store, { [key]: startValues(experimentOf(store.get().experiment))[key] });
+  const state = store.get();
+  const home = homeValues(state)[key];
+  const there = Object.is(state.values[state.experiment][key], home);
+  changeValues(store, { [key]: there ? startValues(experimentOf(state.experiment))[key] : home });
 }
 
 /**
- * Returns the experiment on show to its start, to the exact method and to the whole run.
+ * Returns the experiment on show to the link one came by; from there, to its start, to the exact method and to the whole
+ * run.
  * @param {LabStore} store
  */
 export function resetAll(store) {
-  store.set({ method: methodChoice.start, dt: stepControl.start, from: null, to: null, drawing: false });
-  changeValues(store, startValues(experimentOf(store.get().experiment)));
+  const state = store.get();
+  const start = { method: methodChoice.start, dt: stepControl.start, from: null, to: null };
+  const values = startValues(experimentOf(state.experiment));
+  const home = state.came?.experiment === state.experiment ? state.came : { ...start, values };
+  const now = state.values[state.experiment];
+  const there =
+    Object.keys(start).every((key) => Reflect.get(home, key) === Reflect.get(state, key)) &&
+    Object.keys(now).every((key) => Object.is(now[key], home.values[key]));
+  const { method, dt, from, to, ...target } = there ? { ...start, values } : home;
+  store.set({ method, dt, from, to, drawing: false });
+  changeValues(store, target.values);
+}
+
+/**
+ * Goes to a state that was undone, or done again.
+ * @param {LabStore} store
+ * @param {import('./history.js').Entry} entry
+ */
+export function restore(store, entry) {
+  if (entry.experiment !== store.get().experiment) selectExperiment(store, entry.experiment);
+  store.set({ ...entry, problems: [] });
 }
 
 /**

@@ -49,15 +49,20 @@ export function panned({ from, to }, part, duration) {
  */
 export function holding({ from, to }, t, duration) {
   const part = (t - from) / (to - from);
-  if (part >= 0 && part <= 1) return { from, to };
+  if (part >= 0 && part <= 1) return isWhole(to - from, duration) ? null : { from, to };
   if (part < -NEAR || part > 1 + NEAR) return panned({ from, to }, part - 0.5, duration);
   return panned({ from, to }, part < 0 ? part : part - 1, duration);
+}
+
+/** @param {number} length @param {number} duration ms */
+function isWhole(length, duration) {
+  return length >= duration * (1 - 1e-9);
 }
 
 /** @param {Span} span @param {number} duration @returns {Span | null} */
 function within({ from, to }, duration) {
   const length = to - from;
-  if (length >= duration * (1 - 1e-9)) return null;
+  if (isWhole(length, duration)) return null;
   const start = Math.min(Math.max(from, 0), duration - length);
   // Finer than any screen, and short in a link.
   const grain = 10 ** (Math.floor(Math.log10(length)) - 5);

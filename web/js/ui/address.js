@@ -6,7 +6,8 @@ const LONGEST = 100_000;
 /**
  * The fragment of the page's address: it follows the state, and going back and forward leads to the experiments one
  * was at.
- * @param {(fragment: string) => void} follow called when the visitor goes to another fragment
+ * @param {(fragment: string, own: boolean) => void} follow called when the visitor goes to another fragment; own: to one
+ *   that was written here, by way of the browser's Back
  */
 export function createAddress(follow) {
   let timer = 0;
@@ -16,7 +17,7 @@ export function createAddress(follow) {
   addEventListener('hashchange', () => {
     stop();
     place = experimentIn(location.hash);
-    follow(location.hash);
+    follow(location.hash, Boolean(history.state?.iaf));
   });
 
   function stop() {
@@ -30,7 +31,7 @@ export function createAddress(follow) {
     if (next === location.hash || next.length > LONGEST) return;
     const step = due.experiment === place ? 'replaceState' : 'pushState';
     try {
-      history[step](history.state, '', next);
+      history[step]({ ...history.state, iaf: true }, '', next);
       place = due.experiment;
     } catch {
       // forbidden in some iframes; the lab then has no address of its own

@@ -12,8 +12,15 @@ import { groupTitles, presetLabels, presetsName } from '../words/en/controls.js'
  * @param {HTMLElement} container
  * @typedef {import('./slider.js').ControlEvents & Parameters<typeof createOwnInput>[0]} Events
  * @param {Events & { preset: (values: import('../model/types.js').Values) => void }} events
- * @returns {{ update: (picture: import('../model/types.js').Picture, drawing: boolean, only?: string[]) => void }} `only`:
- *   keys of the controls to show; without it all are, and the presets
+ * @typedef {import('../model/types.js').Picture} Picture
+ * @typedef {import('../model/types.js').Values} Values
+ *
+ * @typedef {object} How they are shown
+ * @property {Values} home what they go back to
+ * @property {boolean} told whether what the values make of the neuron is said with them
+ * @property {string[]} [only] keys of those to show; without it all are, and the presets
+ *
+ * @returns {{ update: (picture: Picture, drawing: boolean, how: How) => void }}
  */
 export function createControls(container, events) {
   /** @type {import('../model/types.js').Experiment | undefined} */
@@ -59,13 +66,13 @@ export function createControls(container, events) {
   }
 
   return {
-    update(picture, drawing, only) {
+    update(picture, drawing, { home, told, only }) {
       if (picture.experiment !== experiment || only !== keys) build(picture.experiment, only);
       const { values, issues } = picture;
-      const effect = issues.length ? issueSentence(issues[0]) : inShort(picture);
+      const effect = issues.length ? issueSentence(issues[0]) : told ? inShort(picture) : '';
       for (const [key, view] of views) {
         const issue = issues.find((each) => each.key === key);
-        view.update(values, issue && issueSentence(issue), effect);
+        view.update(values, issue && issueSentence(issue), effect, home[key]);
       }
       for (const { key, when } of picture.experiment.controls) {
         const view = views.get(key);

@@ -1,20 +1,11 @@
 import { unitOf } from '../model/experiments/controls.js';
 import { plain } from '../base/format.js';
+import { endsFor, scaleOf, snapped, stepped } from '../state/steps.js';
 import { element, setRichText, setText, withSymbols } from './dom.js';
-import { backTo, resetTo } from '../words/en/slider.js';
+import { createNumberField } from './number-field.js';
+import { createRange } from './range.js';
+import { backTo, resetTo, sliderName } from '../words/en/slider.js';
 import { labelOf } from '../words/en/labels.js';
-
-/**
- * How a control's values lie along its track. On a logarithmic one a place means the nearest number of two digits.
- * @type {Record<'linear' | 'log', { place: (value: number) => number, value: (place: number) => number }>}
- */
-const scales = {
-  linear: { place: (value) => value, value: (place) => place },
-  log: {
-    place: (value) => Math.log10(Math.max(value, Number.MIN_VALUE)),
-    value: (place) => Number((10 ** place).toPrecision(2)),
-  },
-};
 
 /**
  * @typedef {import('../model/types.js').Control} Control
@@ -27,59 +18,59 @@ const scales = {
  *
  * @typedef {object} ControlView
  * @property {HTMLElement} element
- * @property {(values: Values, message: string | undefined, effect: string) => void} update the effect: what the values make
- *   of the neuron, to be spoken with the value while the slider has the focus
+ * @property {(values: Values, message: string | undefined, effect: string, home?: number) => void} update the effect: what
+ *   the values make of the neuron, to be spoken with the value while the slider has the focus; home: what the control goes
+ *   back to before its start
  */
 
 /**
- * A number the visitor may change: a range input and a number field that mirror each other, a way back to the
- * start value, and a place for what is wrong with it.
+ * A number the visitor may change: a range input and a number field that mirror each other, a way back to where it
+ * came from, and a place for what is wrong with it. A value from beyond the slider's ends widens it.
  * @param {Control} control
  * @param {ControlEvents} events
  * @returns {ControlView}
  */
 export function createSlider(control, { change, commit, reset }) {
-  const { key, symbol, step, start } = control;
+  const { key, symbol, start } = control;
   const label = labelOf(control);
-  const scale = scales[control.scale ?? 'linear'];
-  const min = scale.place(control.min);
-  // A whole number of steps, so that the last one reaches the end.
-  const max = min + Math.ceil((scale.place(control.max) - min) / step - 1e-9) * step;
+  const { place } = scaleOf(control);
   const messageId = `message-${key}`;
-  const range = element('input', { type: 'range', id: `slider-${key}`, name: key, min, max, step });
-  const field = element('input', {
-    type: 'number',
-    id: `number-${key}`,
-    step: control.scale ? 'any' : step,
-    inputMode: 'decimal',
-    'aria-label': `${label} ${symbol.replace('_', ' ')}`,
-    'aria-describedby': messageId,
-  });
-  range.setAttribute('aria-describedby', messageId);
-  const unit = element('span', { className: 'unit' });
-  const back = element('button', {
-    type: 'button',
-    className: 'back',
-    title: backTo(plain(start)),
-    'aria-label': resetTo(label, plain(start)),
-  });
-  const message = element('p', { className: 'message', id: messageId });
-  const name = element('label', { htmlFor: range.id }, `${label} `, withSymbols(symbol));
-  const track = element('div', { className: 'track' }, range);
-  track.style.setProperty('--start', String(part(start)));
-  const root = element('div', { className: 'control' }, name, field, unit, back, track, message);
-  root.dataset.key = key;
+  /** @type {import('../state/steps.js').Ends} */
+  let ends = endsFor(control, start);
+  let value = start;
+  /** What the slider itself has set last: it keeps its ends under the hand. */
+  let own = NaN;
 
-  /** Where a value lies between the slider's ends, 0 … 1. @param {number} value */
-  function part(value) {
-    return Math.min(Math.max((scale.place(value) - min) / (max - min), 0), 1);
+  /** @param {number} next */
+  function set(next) {
+    value = own = next;
+    change(key, next);
+    return next;
   }
 
-  range.addEventListener('input', () => change(key, Math.min(scale.value(Number(range.value)), control.max)));
-  field.addEventListener('input', () => change(key, field.value === '' ? NaN : Number(field.value)));
-  for (const input of [range, field]) input.addEventListener('change', commit);
-  for (const [target, type] of /** @type {[HTMLElement, string][]} */ ([
-    [range, 'dblclick'],
+  const step = (/** @type {number} */ steps) => set(stepped(control, ends, value, steps));
+  const range = createRange(`slider-${key}`, key, {
+    slide: (at) => set(snapped(control, ends, at)),
+    step,
+    commit,
+  });
+  const field = createNumberField(`number-${key}`, label, messageId, {
+    change: (next) => change(key, next),
+    step,
+    commit,
+  });
+  range.element.setAttribute('aria-describedby', messageId);
+  const unit = element('span', { className: 'unit' });
+  const back = element('button', { type: 'button', className: 'back' });
+  const message = element('p', { className: 'message', id: messageId });
+  const name = element('label', { htmlFor: range.element.id }, `${label} `, withSymbols(symbol));
+  const [least, most] = ['least', 'most'].map((className) => element('span', { className, hidden: true }));
+  const track = element('div', { className: 'track' }, range.element, least, most);
+  const root = element('div', { className: 'control' }, name, field.element, unit, back, track, message);
+  root.dataset.key = key;
+
+  for (const [target, type] of /** @type {const} */ ([
+    [range.element, 'dblclick'],
     [back, 'click'],
   ])) {
     target.addEventListener(type, () => {
@@ -87,50 +78,62 @@ export function createSlider(control, { change, commit, reset }) {
       commit();
     });
   }
-  back.addEventListener('click', () => range.focus());
+  back.addEventListener('click', () => range.element.focus());
 
-  /** @type {number} */
-  let shown;
-  let said = '';
-  let outcome = '';
-  let spoken = '';
-  function speak() {
-    const text = document.activeElement === range ? said + outcome : said;
-    if (text !== spoken) range.setAttribute('aria-valuetext', (spoken = text));
+  /** Where a value lies between the slider's ends, 0 … 1. @param {number} of */
+  function part(of) {
+    const [from, to] = [place(ends.min), place(ends.max)];
+    return String(Math.min(Math.max((place(of) - from) / (to - from), 0), 1));
   }
-  range.onfocus = range.onblur = speak;
-  field.addEventListener('blur', () => showInField(shown));
-  // The wheel scrolls the page; over a focused number it would change it.
-  field.addEventListener('wheel', () => field.blur(), { passive: true });
 
-  /** @param {number} value */
-  function showInField(value) {
-    if (Number.isFinite(value)) field.value = plain(value);
+  /** The way back, and a notch where it leads. @param {number} home */
+  function showWay(home) {
+    const next = plain(value === home ? start : home);
+    root.classList.toggle('changed', value !== start || home !== start);
+    track.style.setProperty('--start', part(home));
+    if (back.title === backTo(next)) return;
+    back.title = backTo(next);
+    back.setAttribute('aria-label', resetTo(label, next));
+  }
+
+  /** @param {boolean} valid */
+  function fit(valid) {
+    if (!Number.isFinite(value)) return;
+    if (value !== own) {
+      own = NaN;
+      ends = endsFor(control, valid ? value : start);
+    }
+    for (const [end, which] of /** @type {const} */ ([
+      [least, 'min'],
+      [most, 'max'],
+    ])) {
+      end.hidden = ends.min === control.min && ends.max === control.max;
+      setText(end, plain(ends[which]));
+    }
+    track.style.setProperty('--fill', part(value));
+    range.update(control, ends, value);
   }
 
   return {
     element: root,
-    update(values, text, effect) {
-      const value = values[key];
+    update(values, text, effect, home = start) {
+      value = values[key];
       const unitText = unitOf(control, values);
-      if (!Object.is(value, shown)) {
-        shown = value;
-        if (document.activeElement !== field) showInField(value);
-        if (Number.isFinite(value)) {
-          range.value = String(scale.place(value));
-          range.style.setProperty('--fill', String(part(value)));
-        }
-        root.classList.toggle('changed', value !== start);
+      fit(text === undefined);
+      field.update(value, unitText, ends);
+      const wrong = field.fault || text;
+      showWay(home);
+      if (unitText !== unit.textContent) {
+        setText(unit, unitText);
+        const called = sliderName(label, symbol, unitText);
+        for (const input of [range.element, field.element]) input.setAttribute('aria-label', called);
       }
-      field.classList.toggle('long', field.value.length > 7);
-      setText(unit, unitText);
-      said = `${plain(value)} ${unitText}`;
-      outcome = effect && `: ${effect}`;
-      speak();
-      const invalid = text !== undefined;
-      root.classList.toggle('invalid', invalid);
-      for (const input of [range, field]) input.setAttribute('aria-invalid', String(invalid));
-      setRichText(message, text ?? '');
+      range.say(`${plain(value)} ${unitText}`, effect && `: ${effect}`);
+      root.classList.toggle('invalid', wrong !== undefined);
+      for (const input of [range.element, field.element]) {
+        input.setAttribute('aria-invalid', String(wrong !== undefined));
+      }
+      setRichText(message, wrong ?? '');
     },
   };
 }

@@ -49,9 +49,12 @@ export function readOptions(fragment) {
   const problems = [];
   const experiment = experimentOf(link.get('experiment') ?? '');
   const keys = [...experiment.choices, ...experiment.controls].map(({ key }) => key);
+  const shown = show === null ? startParts : known('show', show, parts, problems);
+  if (!shown.length && !problems.length) problems.push(noSuchName('show', String(show)));
   /** @type {Options} */
   const options = {
-    show: show === null ? startParts : known('show', show, parts, problems),
+    // A figure that shows nothing is nobody's wish.
+    show: shown.length ? shown : startParts,
     controls: experiment.few,
     theme: 'auto',
   };

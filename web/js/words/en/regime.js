@@ -48,15 +48,17 @@ function steady(run, drive) {
   const { theta, u_rest } = request.neuron;
   const { u_infinity, rheobase, rate } = /** @type {NonNullable<typeof view.steady>} */ (view.steady);
   const [level, threshold] = apart(u_infinity, theta);
+  // The current may be as near to the rheobase as u is to theta.
+  const needed = `${apart(rheobase, view.current_max)[0]} nA`;
   const start = `${drive} = ${level} mV`;
   if (u_infinity === theta) return `${start} equals θ exactly: u approaches it for ever and never fires.`;
   if (u_infinity < theta)
-    return `${start} stays below θ = ${threshold} mV: silent; to fire it needs more than the rheobase, ${quantity(rheobase, 'nA')}.`;
+    return `${start} stays below θ = ${threshold} mV: silent; to fire it needs more than the rheobase, ${needed}.`;
   const wait = view.spikes.length ? '' : `, the first time after the ${plain(request.duration)} ms shown`;
   const reason =
     u_rest > theta
       ? 'u_rest alone lies above θ, so it fires even without input.'
-      : `the rheobase is ${quantity(rheobase, 'nA')}.`;
+      : `the rheobase is ${needed}.`;
   return `${start} lies above θ = ${threshold} mV: fires at ${quantity(rate, 'Hz')}${wait}; ${reason}`;
 }
 
@@ -90,8 +92,8 @@ function comparison(runs, drive) {
     const { neuron } = request;
     const view = bestOf(run);
     const settled = modelOf(neuron)?.steadyPotential;
-    const peak = settled ? `${plain(settled(neuron, view.current_max), 3)} mV, ` : '';
-    return `${caseTitle({ id }).toLowerCase()}: ${peak}${counted(view.statistics.count)}`;
+    const [peak] = settled ? apart(settled(neuron, view.current_max), neuron.theta) : [];
+    return `${caseTitle({ id }).toLowerCase()}: ${peak ? `${peak} mV, ` : ''}${counted(view.statistics.count)}`;
   });
   if (!modelOf(runs[0].request.neuron)?.steadyPotential) return `${sentence(parts.join('; '))}.`;
   return `Peak of ${drive} against θ = ${plain(runs[0].request.neuron.theta)} mV. ${sentence(parts.join('; '))}.`;
