@@ -3,12 +3,14 @@
 
 import { readAt } from '../../web/js/runs/reading.js';
 import { rateOf } from '../../web/js/runs/rate.js';
-import { initialState, linkTo } from '../../web/js/share/follow.js';
+import { initialState } from '../../web/js/share/follow.js';
+import { linkTo } from '../../web/js/share/permalink.js';
 import assert from 'node:assert/strict';
 
 import { iaf } from '../js/simulator.mjs';
 import { experimentOf } from '../../web/js/model/experiments/index.js';
-import { readOptions, withOptions } from '../../web/js/share/figure/options.js';
+import { withOptions } from '../../web/js/share/figure/options.js';
+import { readOptions } from '../../web/js/share/figure/read-options.js';
 import { currentCsv, samplesCsv, spikesCsv } from '../../web/js/share/export/csv.js';
 import { fromJson, toJson } from '../../web/js/share/export/json.js';
 import { elementSnippet, iframeSnippet } from '../../web/js/share/export/snippets.js';

@@ -1,4 +1,8 @@
-import { followLink, initialState, linkTo } from './share/follow.js';
+import { arrange } from './app/arrange.js';
+import { createShortener, linkOfAddress, loadReading, readLink } from './app/linked.js';
+import { everything, withOptions } from './share/figure/options.js';
+import { linkTo } from './share/permalink.js';
+import { startState } from './state/start.js';
 import { resetAll, selectExperiment, takeInput } from './state/actions.js';
 import { experiments } from './model/experiments/index.js';
 import { modelOf } from './model/neurons/index.js';
@@ -16,15 +20,40 @@ import { createThemeSelect } from './ui/theme.js';
 import { createToolbar } from './app/toolbar.js';
 import { createViews } from './app/views.js';
 import { experimentTitle, experimentWords } from './words/en/experiments.js';
+import { linkNotRead } from './words/en/page.js';
 
-await start((iaf) => {
-  const store = createStore(initialState(location.hash, iaf.defaults));
+/** There is no link to be read on a first visit. */
+const addressed = location.hash || location.search ? loadReading() : null;
+addressed?.catch(() => {}); // until it is told
+await start(async (iaf) => {
+  const store = createStore(startState());
+  let options = everything;
+  /** The experiment whose controls the link chose. */
+  let chosen = '';
+  /** What is shown of an experiment. */
+  const optionsOf = (/** @type {string} */ id) =>
+    id === chosen ? options : { ...options, controls: undefined };
+  const linkOf = (/** @type {import('./model/types.js').State} */ state) =>
+    withOptions(linkTo(state), optionsOf(state.experiment), 'lab');
+  const follow = (/** @type {string} */ fragment) =>
+    readLink(fragment, 'lab', (read, { followLink }) => {
+      ({ options } = read);
+      followLink(store, read.link, iaf.defaults, read);
+      chosen = store.get().experiment;
+    });
+  try {
+    if (addressed) await follow(linkOfAddress(await addressed));
+  } catch (error) {
+    store.set({ problems: [linkNotRead(error)] });
+  }
   const remark = byId('remark');
   const equations = createEquations();
   const titled = experiments.map(({ id }) => ({ id, title: experimentTitle(id) }));
   const tabs = createTabs(byId('tabs'), byId('panel'), titled, (id) => selectExperiment(store, id));
   const views = createViews(iaf, store, panels, {
+    controls: () => optionsOf(store.get().experiment).controls,
     update({ experiment, runs }) {
+      arrange(optionsOf(experiment.id));
       tabs.update(experiment.id);
       equations.update(modelOf(runs[0]?.request.neuron));
       setRichText(remark, experimentWords[experiment.id].remark);
@@ -32,15 +61,21 @@ await start((iaf) => {
     bring: () => toolbar.open('current'),
     listen: createListen,
   });
-  const address = createAddress((fragment) => {
-    followLink(store, fragment, iaf.defaults);
-    views.commit();
-  });
+  const address = createAddress(
+    () => store.get().experiment,
+    async (fragment) => {
+      await follow(fragment);
+      arrange(optionsOf(store.get().experiment));
+      views.commit();
+    },
+    createShortener(store),
+  );
   const toolbar = createToolbar(
     {
       iaf,
       picture: () => views.picture,
       state: store.get,
+      link: () => linkOf(store.get()),
       async openFile(text) {
         const { followFile, stateOfFile } = await loadLater();
         followFile(store, stateOfFile(text, iaf.defaults));
@@ -62,7 +97,8 @@ await start((iaf) => {
   views.render();
   store.subscribe(() => {
     const state = store.get();
-    address.write(state.experiment, () => linkTo(state));
+    address.write(state.experiment, () => linkOf(state));
   });
 });
+loadReading().catch(() => {}); // for links to come
 import('./app/offline.js').then(({ keepOffline }) => keepOffline(loadLater)).catch(() => {}); // the page does without

@@ -3,9 +3,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { readOptions } from '../../../web/js/share/figure/options.js';
+import { readOptions } from '../../../web/js/share/figure/read-options.js';
 import { experiments } from '../../../web/js/model/experiments/index.js';
-import { decode } from '../../../web/js/share/permalink.js';
+import { decode } from '../../../web/js/share/read-link.js';
 import { settingsOf } from '../../../web/js/state/settings.js';
 import { elementSnippet, iframeSnippet } from '../../../web/js/share/export/snippets.js';
 import { random } from '../../handoff/states.mjs';

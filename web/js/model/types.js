@@ -130,6 +130,7 @@
  * @property {string | null} panel id of the one that is open
  * @property {boolean} drawing whether the pointer draws on the plot of I(t)
  * @property {string[]} problems what was ignored in the link that led here
+ * @property {FullComponent[] | null} unkept a current that neither the address nor this browser keeps
  */
 
 export {};

@@ -8,6 +8,11 @@ export function issueText({ issues, runs }) {
   return `${issueSentence(issues[0])}.${runs.length ? ' The plots show the last valid values.' : ''}`;
 }
 
+/** Of the current on show. */
+export const notKeptHere =
+  'This current is too long for the address, and this browser keeps no data here: after a reload it is gone, all else ' +
+  'stays. To keep it, export it as JSON.';
+
 /** @param {string[]} problems what was ignored in a link */
 export function problemText(problems) {
   return problems.length ? `Ignored: ${problems.join('; ')}.` : '';
