@@ -39,21 +39,40 @@ test('a hundred thousand values in one line are a current, a million are thinned
   assert.equal(currentOfText(uneven, 1).told[0].what, 'resampled');
 });
 
-/** How often as long a text of twice the parts takes; in the processor's time, the least of three. */
-function growth(part, size, ask) {
-  const [half, whole] = [size / 2, size].map((length) => {
-    const text = part.repeat(length / part.length);
-    return Math.min(
-      ...[1, 2, 3].map(() => {
-        const start = process.cpuUsage();
-        ask(text);
-        const { user, system } = process.cpuUsage(start);
-        return (user + system) / 1000;
-      }),
-    );
-  });
-  return { ms: whole, times: whole / Math.max(half, 5) };
+/** The processor's time, ms; the least of three. */
+function least(work) {
+  const once = () => {
+    const start = process.cpuUsage();
+    work();
+    const { user, system } = process.cpuUsage(start);
+    return (user + system) / 1000;
+  };
+  return Math.min(once(), once(), once());
 }
+
+let sum = 0;
+const ROUNDS = 20;
+/** A look at each character of a text, some times over. */
+function look(text) {
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (let at = 0; at < text.length; at += 1) sum = (sum + text.charCodeAt(at)) | 0;
+  }
+}
+
+/** How many looks at each of its characters a text takes, in this very run: whatever else the machine does. */
+function looks(text, ask) {
+  const taken = least(() => ask(text));
+  return (
+    (100 * taken) /
+    Math.max(
+      least(() => look(text)),
+      1,
+    )
+  );
+}
+
+/** So many looks at a character are a reading in one go; one that goes back from each to the first takes 150,000. */
+const LOOKS = 20_000;
 
 test('no text takes longer than its length is worth', () => {
   const ask = (text) => assert.throws(() => currentOfText(text, NaN), { name: 'TypeError' });
@@ -76,12 +95,64 @@ test('no text takes longer than its length is worth', () => {
     't/',
     '[(',
   ];
+  const length = 300_000;
   for (const part of parts) {
-    const { ms, times } = growth(part, 2e6, ask);
-    assert.ok(ms < 400 && times < 3, `${JSON.stringify(part)}: ${ms} ms, ${times} times half of it`);
+    const taken = looks(part.repeat(length / part.length), ask);
+    assert.ok(taken < LOOKS, `${JSON.stringify(part)}: ${taken} looks`);
   }
   const letter = (text) => ask(`${text}x\n2\n`);
-  assert.ok(growth('1', 8e4, letter).ms < 100);
+  assert.ok(looks('1'.repeat(length), letter) < LOOKS);
+});
+
+test('no link takes longer than its length is worth', () => {
+  const length = 300_000;
+  const parts = [
+    ...[
+      '&',
+      '=',
+      '#',
+      '?',
+      '%',
+      '%25',
+      '%26',
+      '&amp;',
+      '&amp',
+      'a=',
+      'a&',
+      '.',
+      '…',
+      ')',
+      '\u200b',
+      '-',
+      '\u2212',
+    ],
+    ...[
+      '1',
+      '1,',
+      '1.',
+      'e',
+      '+',
+      ' ',
+      '3D',
+      '=3D',
+      'utm_',
+      '_',
+      'panel=',
+      'panel=fi,',
+      'and+',
+      '9.+',
+      '#',
+      ':~:',
+    ],
+  ];
+  const openings = ['', 'input=', 'experiment=time&input=samples+values+', 'show='];
+  const ask = (text) => decode(readOptions(text, 'lab').link, iaf.defaults);
+  for (const opening of openings) {
+    for (const part of parts) {
+      const taken = looks(`${opening}${part.repeat(length / part.length)}x`, ask);
+      assert.ok(taken < LOOKS, `${opening}${part} …: ${taken} looks`);
+    }
+  }
 });
 
 test('what is far too long is refused before it is read', () => {

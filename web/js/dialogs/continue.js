@@ -1,6 +1,7 @@
 import { notebookOf } from '../share/export/notebook.js';
 import { targets } from '../share/export/scripts/index.js';
 import { createTakeRun, shownState } from './shown.js';
+import { reasonOf } from '../base/format.js';
 import { element, setText } from '../ui/dom.js';
 import { createCopyText, download } from './take.js';
 import {
@@ -32,6 +33,7 @@ export function fillContinue(body, context) {
     ...radios.map((radio) => radio.element),
   );
   const about = element('p', { id: 'target-about' });
+  const message = element('p', { id: 'target-message', className: 'fault', role: 'alert' });
   const script = createCopyText('script', scriptLabel, 18);
   const save = element('button', { type: 'button', id: 'save-script', className: 'main' }, downloadText);
   save.addEventListener('click', () => download(target.file, target.type, script.area.value));
@@ -42,7 +44,7 @@ export function fillContinue(body, context) {
     download(file, 'application/x-ipynb+json', notebookOf(script.area.value, about));
   });
   const buttons = element('div', { className: 'buttons' }, save, notebook);
-  const takeRun = createTakeRun(context, [group, about, script.element, buttons], update);
+  const takeRun = createTakeRun(context, [group, about, message, script.element, buttons], update);
   body.append(...takeRun.nodes);
 
   function update() {
@@ -50,7 +52,14 @@ export function fillContinue(body, context) {
       targets.find(({ id }) => radios.some((radio) => radio.id === id && radio.input.checked)) ?? target;
     for (const { id, input } of radios) input.checked = id === target.id;
     const { requests, title, link } = shownState(context);
-    script.area.value = target.write(requests, { defaults: context.iaf.defaults, title, link });
+    let fault = '';
+    try {
+      script.area.value = target.write(requests, { defaults: context.iaf.defaults, title, link });
+    } catch (error) {
+      fault = reasonOf(error); // an input that this simulator's scripts do not have
+    }
+    setText(message, fault);
+    script.element.hidden = buttons.hidden = fault !== '';
     setText(script.name, target.file);
     setText(about, aboutTarget(target));
     notebook.hidden = !target.file.endsWith('.py');

@@ -44,6 +44,7 @@ const after = new Set('.,;:!?)]}>"\'…*_`’”» \t\n');
 export function pairsOf(text) {
   if (text.length > LONGEST_LINK) return [];
   const signs = text
+    .replace(unseen, '')
     .replace(/^[#?]/, '')
     .replace(/:~:.*/s, '')
     // & = ; and what was encoded twice: no value has them.

@@ -130,6 +130,7 @@ function generators(component, id, duration) {
     return [{ id, xml: `<pulseGenerator id="${id}" ${window} ${still}/>` }];
   }
   if (kind === 'ramp') return [{ id, xml: ramp(id, start, end, 0, amplitude * (end - start)) }];
+  if (kind !== 'samples') throw new TypeError(pythonWords.noSuchInput(kind));
   return values.slice(1).flatMap((value, k) => {
     const [begin, close] = [start + k * interval, Math.min(start + (k + 1) * interval, end)];
     if (close <= Math.max(begin, 0) || begin >= duration) return [];
