@@ -88,7 +88,7 @@ function valuesIn(given, experiment, how) {
   /** @type {string[]} */
   const problems = [];
   const ignore = (/** @type {string} */ key, /** @type {string} */ reason) => {
-    problems.push(ignoredKey(key, new Map(pairs).get(key) ?? '', reason));
+    problems.push(ignoredKey(key, new Map(given).get(key) ?? '', reason));
     delete linked[key];
   };
   const faulty = new Set();

@@ -10,8 +10,7 @@ export function issueText({ issues, runs }) {
 
 /** Of the current on show. */
 export const notKeptHere =
-  'This current is too long for the address, and this browser keeps no data here: after a reload it is gone, all else ' +
-  'stays. To keep it, export it as JSON.';
+  'Too long for the address, and not kept by this browser: after a reload it is gone. Export this current as JSON.';
 
 /** @param {string[]} problems what was ignored in a link */
 export function problemText(problems) {
