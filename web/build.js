@@ -191,7 +191,7 @@ function inOnePiece(modules) {
   return {
     name: 'in-one-piece',
     setup({ onLoad }) {
-      onLoad({ filter: /\/js\/(embed|later|app\/offline)\.js$/ }, async ({ path }) => {
+      onLoad({ filter: /\/js\/(embed|later|app\/(drop|offline)|share\/reading)\.js$/ }, async ({ path }) => {
         const imports = modules.map((each) => `import ${JSON.stringify(each)};`);
         return { contents: [await readFile(path, 'utf8'), ...imports].join('\n') };
       });

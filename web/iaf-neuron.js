@@ -133,7 +133,7 @@ class IafNeuron extends HTMLElement {
   }
 
   get #address() {
-    const own = ['show', 'controls'];
+    const own = ['show', 'hide', 'controls'];
     const keys = [...this.attributes].filter(({ name }) =>
       this.#fragment ? own.includes(name) : keyName.test(name),
     );

@@ -633,3 +633,29 @@ test('a dialog whose code is not to be had says so', async () => {
   await page.unroute(/later[-.]/);
   assert.equal((await hooks(page)).count, '4');
 });
+
+test('an input that no script has is named in the dialog, and the next one is written again', async () => {
+  const page = await open({ hash: '#experiment=time&waveform=ramp&amplitude=0.1' });
+  // As if the kind were new, and python.js had no words for it.
+  await page.route('**/later-*.js', async (route) => {
+    const response = await route.fetch();
+    const body = await response.text();
+    await route.fulfill({ response, body: body.replaceAll('case"ramp":', 'case"none":') });
+  });
+  await page.click('#open-continue');
+  await says(page, '#target-message', /^The scripts have no input of the kind ramp yet\.$/);
+  assert.ok(
+    !(await page.locator('#script').isVisible()) && !(await page.locator('#save-script').isVisible()),
+  );
+  await page.click('label:has(#target-neuroml)');
+  await says(page, '#target-message', /^$/);
+  assert.ok(await page.locator('#script').isVisible());
+  await page.keyboard.press('Escape');
+  await page.selectOption('#choice-waveform', 'sine');
+  await page.click('#open-continue');
+  await says(page, '#target-message', /^$/);
+  await page.click('label:has(#target-numpy)');
+  assert.match(await page.inputValue('#script'), /np\.sin/);
+  assert.deepEqual(page.complaints, []);
+  await page.close();
+});

@@ -2,7 +2,7 @@
 
 import { experimentOf } from '../../web/js/model/experiments/index.js';
 import { milliseconds } from '../../web/js/base/format.js';
-import { decode } from '../../web/js/share/permalink.js';
+import { decode } from '../../web/js/share/read-link.js';
 import { iaf } from '../js/simulator.mjs';
 import { caseTitle } from '../../web/js/words/en/experiments.js';
 

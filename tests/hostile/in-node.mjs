@@ -4,12 +4,14 @@
 import { readAt } from '../../web/js/runs/reading.js';
 import { rateOf } from '../../web/js/runs/rate.js';
 import { bestOf } from '../../web/js/runs/reference.js';
-import { initialState, linkTo } from '../../web/js/share/follow.js';
+import { initialState } from '../../web/js/share/follow.js';
+import { linkTo } from '../../web/js/share/permalink.js';
 import assert from 'node:assert/strict';
 
 import { iaf } from '../js/simulator.mjs';
 import { experimentOf } from '../../web/js/model/experiments/index.js';
-import { readOptions, withOptions } from '../../web/js/share/figure/options.js';
+import { withOptions } from '../../web/js/share/figure/options.js';
+import { readOptions } from '../../web/js/share/figure/read-options.js';
 import { currentCsv, samplesCsv, spikesCsv } from '../../web/js/share/export/csv.js';
 import { fromJson, toJson } from '../../web/js/share/export/json.js';
 import { elementSnippet, iframeSnippet } from '../../web/js/share/export/snippets.js';
@@ -20,7 +22,7 @@ import { complete } from '../../web/js/model/complete.js';
 import { plain } from '../../web/js/base/format.js';
 import { regime } from '../../web/js/words/en/regime.js';
 import { csv, json, request } from './files.mjs';
-import { fragment } from './links.mjs';
+import { fragment, onItsWay, pairsOf, withSamples, written } from './links.mjs';
 import { issueSentence } from '../../web/js/words/en/issue.js';
 import { skippedText, toldText } from '../../web/js/words/en/current-file.js';
 import { readRightly, refusesRightly, table } from './tables.mjs';
@@ -92,6 +94,40 @@ function embedLink(text) {
   return problems.length ? named(problems) : outcome;
 }
 
+/** A state that links hold, and what became of its link on its way. */
+function sent(of) {
+  const state = initialState(written(of.chance(0.5) ? withSamples(of) : pairsOf(of)), iaf.defaults);
+  return { state, ...onItsWay(of, linkTo(state)) };
+}
+
+/** Read as the state it was made from; a part of one is named, and holds no number but of that state or the start. */
+function arrived({ state, text, cut, doubtful }) {
+  const { problems, ...found } = initialState(readOptions(text, 'lab').link, iaf.defaults);
+  if (doubtful && problems.length) {
+    assert.match(problems.join('; '), /^input = /);
+    return named(problems);
+  }
+  if (!cut) {
+    assert.deepEqual(problems, []);
+    assert.deepEqual(withoutSignOfZero(found), withoutSignOfZero({ ...state, problems: undefined }));
+    return 'picture';
+  }
+  assert.match(problems.join('; '), /the link was cut on its way|\d more$/);
+  const start = initialState(`experiment=${state.experiment}`, iaf.defaults);
+  assert.equal(found.experiment, state.experiment);
+  const flat = ({ values, settings, experiment, ...rest }) => ({
+    ...rest,
+    ...values[experiment],
+    ...settings[experiment],
+  });
+  const [now, was, first] = [found, state, start].map((each) => withoutSignOfZero(flat(each)));
+  for (const [key, value] of Object.entries(now)) {
+    const may = [was[key], first[key]].map((each) => JSON.stringify(each));
+    assert.ok(may.includes(JSON.stringify(value)), `${key} = ${JSON.stringify(value)}`);
+  }
+  return named(problems);
+}
+
 /** An answer, or a sentence. @param {() => unknown} make */
 function attempt(make) {
   try {
@@ -161,8 +197,9 @@ function snippet({ fragment: text, title }) {
 
 /** By kind: its part of all cases, how one is made, and what is asked of it. */
 export const kinds = {
-  link: { part: 0.4, make: (of) => fragment(of), ask: link },
+  link: { part: 0.2, make: (of) => fragment(of), ask: link },
   'embed link': { part: 0.1, make: (of) => fragment(of, { embed: true }), ask: embedLink },
+  'link on its way': { part: 0.2, make: sent, ask: arrived },
   'CSV file': {
     part: 0.1,
     make: (of) => ({ text: csv(of), interval: of.chance(0.7) ? 1 : Number(of.number()) }),

@@ -66,6 +66,23 @@ export function pairsOf(of, most = 6) {
   ];
 }
 
+/** Pairs of a link with samples. @param {import('./words.mjs').Chooser} of */
+export function withSamples(of) {
+  const { chance, list, next, pick } = of;
+  const number = () => String((next() - 0.5) * 10 ** (8 * next() - 4));
+  const samples = () => `samples interval ${10 * next()} values ${[1, ...list(12, number)].join(' ')}`;
+  const input = chance(0.3)
+    ? `${samples()} and ${pick([samples, () => `constant amplitude ${number()}`])()}`
+    : samples();
+  const experiment = experiments.find(({ inputs }) => inputs.length);
+  return [
+    ['experiment', experiment.id],
+    ['waveform', 'own'],
+    ['input', input],
+    ...of.list(6, () => pairOf(of, experiment)),
+  ];
+}
+
 /** Options of an embed. */
 function optionsOf({ pick, list, text, chance }) {
   const parts = ['summary', 'plots', 'readouts', 'regime', ...panels.map(({ id }) => id)];
@@ -78,7 +95,7 @@ function optionsOf({ pick, list, text, chance }) {
   ].filter(() => chance(0.4));
 }
 
-const written = (pairs) => new URLSearchParams(pairs).toString();
+export const written = (pairs) => new URLSearchParams(pairs).toString();
 
 /** A sum of samples as long as links go, or a flood of keys. */
 function huge({ below, chance, next, pick }) {
@@ -110,6 +127,41 @@ export function fragment(of, { embed = false } = {}) {
   if (kind < 0.98)
     return of.chance(0.5) ? of.noise(200) : of.list(8, of.text).join(of.pick(['&', '=', '+', ';']));
   return huge(of);
+}
+
+/** What happens to a link on its way that changes nothing of what it says, by name. */
+const ways = {
+  'as it was': (link) => link,
+  '&amp;': (link) => link.replaceAll('&', '&amp;'),
+  '%26': (link) => link.replaceAll('&', '%26'),
+  '%2526 and %253D': (link) => link.replaceAll('&', '%2526').replaceAll('=', '%253D'),
+  'encoded as a whole': (link) => encodeURIComponent(link.replaceAll('+', ' ')),
+  'quoted-printable': (link) => link.replaceAll('=', '=3D'),
+  capitals: (link) => link.replace(/%[\dA-F]{2}|[a-z]/g, (sign) => sign.toUpperCase()),
+  'U+2212': (link) => link.replaceAll('-', '\u2212'),
+  'decimal commas': (link) => link.replace(/=(-?(?:0|\d{4,}))\.(\d+)(?=&|$)/g, '=$1,$2'),
+};
+
+/**
+ * A link that was changed or cut on its way.
+ * @param {import('./words.mjs').Chooser} of
+ * @param {string} link as the lab writes it
+ * @returns {{ text: string, cut: boolean, doubtful: boolean }} doubtful: it seems cut within the last number of its current
+ */
+export function onItsWay({ pick, chance, below, list }, link) {
+  // No sentence is cut before the number of its samples is said: what is left is a link without any.
+  const from = link.indexOf('&', link.indexOf('samples=')) + 1;
+  const cut = link.endsWith('end=') && from > 0 && chance(0.5);
+  const left = cut ? link.slice(0, from + below(link.length - 1 - from)) : link;
+  let text = ways[pick(Object.keys(ways))](left);
+  for (const sign of list(2, () => pick(['\u200b', '\ufeff', '\u00ad', '\u2060']))) {
+    const at = below(text.length + 1);
+    // Within %20 they would make another sign of it.
+    if (!/%[\dA-F]*$/.test(text.slice(0, at))) text = text.slice(0, at) + sign + text.slice(at);
+  }
+  if (chance(0.3)) text += `&${pick(['utm_source=a', 'fbclid=IwAR0', 'gclid=1', '_gl=1*a'])}`;
+  const after = pick(['', '', '.', ',', ')', '>', '"', '…', '*', '_', '!?', ').', '%29']);
+  return { text: text + after, cut, doubtful: /&input=[^&]*$/.test(link) && /^[.…]/.test(after) };
 }
 
 /** Names a host page can give an attribute. */

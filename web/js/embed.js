@@ -1,7 +1,12 @@
-import { followLink, initialState, linkTo } from './share/follow.js';
+import { linkTo } from './share/permalink.js';
+import { startState } from './state/start.js';
+import { linkIn } from './share/link-pairs.js';
+import { readOptions } from './share/figure/read-options.js';
+import { arrange } from './app/arrange.js';
 import { followTheme, tellChange, tellHeight } from './app/host.js';
-import { parts, readOptions, withOptions } from './share/figure/options.js';
 import { cameTo, restore } from './state/actions.js';
+import { linkOfAddress, loadReading, readLink } from './app/linked.js';
+import { withOptions } from './share/figure/options.js';
 import { panels } from './state/panels.js';
 import { start } from './app/start.js';
 import { createStore } from './base/store.js';
@@ -13,15 +18,24 @@ import { experimentTitle } from './words/en/experiments.js';
 
 /** @typedef {import('./share/figure/options.js').Theme} Theme */
 
-let { options, link, problems } = readOptions(location.hash);
+loadReading().catch(() => {}); // it is waited for below
+const link = linkOfAddress({ linkIn });
+let { options } = readOptions(link);
 document.documentElement.dataset.theme = options.theme;
 // The element, which fits its figure to the page's colours, says so by the frame's name: it reaches every release.
 if (window.name === 'iaf-neuron') document.documentElement.dataset.ground = 'page';
 document.documentElement.classList.toggle('framed', parent !== window);
 
-await start((iaf) => {
-  const first = initialState(link, iaf.defaults);
-  const store = createStore({ ...first, came: cameTo(first), problems: [...problems, ...first.problems] });
+await start(async (iaf) => {
+  const store = createStore(startState());
+  const follow = (/** @type {string} */ fragment) =>
+    readLink(fragment, 'embed', (read, { followLink }) => {
+      options = { ...read.options, theme: options.theme };
+      followLink(store, read.link, iaf.defaults, read);
+      setTheme(read.options.theme);
+    });
+  await follow(link);
+  store.set({ came: cameTo(store.get()) });
   const labLink = /** @type {HTMLAnchorElement} */ (byId('lab-link'));
   const title = byId('title');
   const views = createViews(iaf, store, panels, {
@@ -35,18 +49,6 @@ await start((iaf) => {
     controls: () => options.controls,
     shows: (part) => options.show.includes(part),
   });
-
-  function arrange() {
-    for (const part of parts) {
-      const place = document.querySelector(`[data-part="${part}"]`) ?? byId(`open-${part}`);
-      /** @type {HTMLElement} */ (place).hidden = !options.show.includes(part);
-    }
-    byId('panels').hidden = !panels.some(({ id }) => options.show.includes(id));
-    byId('controls').hidden = options.controls?.length === 0;
-    byId('controls').classList.toggle('few', options.controls !== undefined);
-    byId('reading').classList.toggle('fixed', options.controls?.includes('theta') === false);
-    labLink.href = `index.html#${linkTo(store.get())}`;
-  }
 
   let repainting = 0;
   /** @param {Theme} theme */
@@ -65,20 +67,18 @@ await start((iaf) => {
   import('./app/undo.js')
     .then(({ createUndo }) => (undo = createUndo(store, views, restore)))
     .catch(() => {});
-  const address = createAddress((fragment, own) => {
-    const read = readOptions(fragment);
-    const { theme } = read.options;
-    ({ link, problems } = read);
-    options = { ...read.options, theme: options.theme };
-    followLink(store, link, iaf.defaults);
-    if (!own) store.set({ came: cameTo(store.get()) });
-    store.set({ problems: [...problems, ...store.get().problems] });
-    arrange();
-    setTheme(theme);
-  });
+  const address = createAddress(
+    () => store.get().experiment,
+    async (fragment, own) => {
+      await follow(fragment);
+      if (!own) store.set({ came: cameTo(store.get()) });
+      arrange(options);
+    },
+  );
   followTheme(setTheme);
   whenColoursChange(views.repaint);
-  arrange();
+  arrange(options);
+  labLink.href = `index.html#${linkTo(store.get())}`;
   views.render();
   store.subscribe(() => {
     const state = store.get();

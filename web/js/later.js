@@ -5,6 +5,7 @@
 export { offerReload } from './app/new-version.js';
 export { fill } from './dialogs/all.js';
 export { followFile, stateOfFile } from './share/import/file.js';
+export { keptLink, unkeptLink, wholeLink } from './share/short-link.js';
 export { withValidValues } from './share/import/mend.js';
 export * as panels from './panels/all.js';
 export { createSound } from './sound/sound.js';

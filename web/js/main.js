@@ -1,4 +1,8 @@
-import { followLink, initialState, linkTo } from './share/follow.js';
+import { arrange } from './app/arrange.js';
+import { createShortener, linkOfAddress, loadReading, readLink } from './app/linked.js';
+import { everything, withOptions } from './share/figure/options.js';
+import { linkTo } from './share/permalink.js';
+import { startState } from './state/start.js';
 import { cameTo, resetAll, restore, selectExperiment, takeInput } from './state/actions.js';
 import { experiments } from './model/experiments/index.js';
 import { modelOf } from './model/neurons/index.js';
@@ -16,16 +20,42 @@ import { createThemeSelect } from './ui/theme.js';
 import { createToolbar } from './app/toolbar.js';
 import { createViews } from './app/views.js';
 import { experimentTitle, experimentWords } from './words/en/experiments.js';
+import { linkNotRead } from './words/en/page.js';
 
-await start((iaf) => {
-  const first = initialState(location.hash, iaf.defaults);
-  const store = createStore({ ...first, came: cameTo(first) });
+/** There is no link to be read on a first visit. */
+const addressed = location.hash || location.search ? loadReading() : null;
+addressed?.catch(() => {}); // until it is told
+await start(async (iaf) => {
+  const store = createStore(startState());
+  let options = everything;
+  /** The experiment whose controls the link chose. */
+  let chosen = '';
+  /** What is shown of an experiment. */
+  const optionsOf = (/** @type {string} */ id) =>
+    id === chosen ? options : { ...options, controls: undefined };
+  const linkOf = (/** @type {import('./model/types.js').State} */ state) =>
+    withOptions(linkTo(state), optionsOf(state.experiment), 'lab');
+  const follow = (/** @type {string} */ fragment) =>
+    readLink(fragment, 'lab', (read, { followLink }) => {
+      ({ options } = read);
+      followLink(store, read.link, iaf.defaults, read);
+      chosen = store.get().experiment;
+    });
+  try {
+    if (addressed) await follow(linkOfAddress(await addressed));
+  } catch (error) {
+    store.set({ problems: [linkNotRead(error)] });
+  }
+  store.set({ came: cameTo(store.get()) });
   const remark = byId('remark');
   const equations = createEquations();
   const titled = experiments.map(({ id }) => ({ id, title: experimentTitle(id) }));
   const tabs = createTabs(byId('tabs'), byId('panel'), titled, (id) => selectExperiment(store, id));
   const views = createViews(iaf, store, panels, {
+    controls: () => optionsOf(store.get().experiment).controls,
+    shows: (part) => optionsOf(store.get().experiment).show.includes(part),
     update({ experiment, runs }) {
+      arrange(optionsOf(experiment.id));
       tabs.update(experiment.id);
       equations.update(modelOf(runs[0]?.request.neuron));
       setRichText(remark, experimentWords[experiment.id].remark);
@@ -36,16 +66,22 @@ await start((iaf) => {
   });
   /** @type {ReturnType<typeof import('./app/undo.js').createUndo> | undefined} */
   let undo;
-  const address = createAddress((fragment, own) => {
-    followLink(store, fragment, iaf.defaults);
-    if (!own) store.set({ came: cameTo(store.get()) });
-    views.commit();
-  });
+  const address = createAddress(
+    () => store.get().experiment,
+    async (fragment, own) => {
+      await follow(fragment);
+      if (!own) store.set({ came: cameTo(store.get()) });
+      arrange(optionsOf(store.get().experiment));
+      views.commit();
+    },
+    createShortener(store),
+  );
   const toolbar = createToolbar(
     {
       iaf,
       picture: () => views.picture,
       state: store.get,
+      link: () => linkOf(store.get()),
       async openFile(text) {
         const { followFile, stateOfFile } = await loadLater();
         followFile(store, stateOfFile(text, iaf.defaults));
@@ -79,7 +115,8 @@ await start((iaf) => {
   views.render();
   store.subscribe(() => {
     const state = store.get();
-    address.write(state.experiment, () => linkTo(state));
+    address.write(state.experiment, () => linkOf(state));
   });
 });
+loadReading().catch(() => {}); // for links to come
 import('./app/offline.js').then(({ keepOffline }) => keepOffline(loadLater)).catch(() => {}); // the page does without

@@ -7,8 +7,9 @@ import { test } from 'node:test';
 import { currentOfText } from '../../../web/js/share/import/current.js';
 import { stateOfFile } from '../../../web/js/share/import/file.js';
 import { inputOf, inputText } from '../../../web/js/model/input-text.js';
-import { readOptions, withOptions } from '../../../web/js/share/figure/options.js';
-import { decode } from '../../../web/js/share/permalink.js';
+import { withOptions } from '../../../web/js/share/figure/options.js';
+import { readOptions } from '../../../web/js/share/figure/read-options.js';
+import { decode } from '../../../web/js/share/read-link.js';
 import { niceRange, ticksOf } from '../../../web/js/draw/ticks.js';
 import { runInNode } from '../../hostile/run-node.mjs';
 import { readRightly, refusesRightly, table } from '../../hostile/tables.mjs';
@@ -38,32 +39,103 @@ test('a hundred thousand values in one line are a current, a million are thinned
   assert.equal(currentOfText(uneven, 1).told[0].what, 'resampled');
 });
 
-/** What a text takes of the processor, the least of three, ms: others may be at work on this machine. */
-function timeOf(text) {
-  const times = [1, 2, 3].map(() => {
+/** The processor's time, ms; the least of three. */
+function least(work) {
+  const once = () => {
     const start = process.cpuUsage();
-    assert.throws(() => currentOfText(text, NaN), { name: 'TypeError' });
+    work();
     const { user, system } = process.cpuUsage(start);
     return (user + system) / 1000;
-  });
-  return Math.min(...times);
+  };
+  return Math.min(once(), once(), once());
 }
+
+let sum = 0;
+const ROUNDS = 20;
+/** A look at each character of a text, some times over. */
+function look(text) {
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (let at = 0; at < text.length; at += 1) sum = (sum + text.charCodeAt(at)) | 0;
+  }
+}
+
+/** How many looks at each of its characters a text takes, in this very run: whatever else the machine does. */
+function looks(text, ask) {
+  const taken = least(() => ask(text));
+  return (
+    (100 * taken) /
+    Math.max(
+      least(() => look(text)),
+      1,
+    )
+  );
+}
+
+/** So many looks at a character are a reading in one go; one that goes back from each to the first takes 150,000. */
+const LOOKS = 20_000;
 
 test('no text takes longer than its length is worth', () => {
   const parts = [
     ...['1\n', '1\r\n', '\n', '#\n', '1,', '1 ', ';', '"', '"a', '""\n', 'x (', '(', ' ', '"a","a",', '1'],
     ...['t/', '[(', ',a', ' \t', 'a\n', '%t\n', '-', '1e', '"\n', '1,5\n', 'sep=,\n', '""'],
   ];
-  // What is quadratic in 2 million characters takes minutes, in 90,000 seconds.
+  const length = 300_000;
+  const ask = (text) => assert.throws(() => currentOfText(text, NaN), { name: 'TypeError' });
   for (const part of parts) {
     for (const end of ['', '1', '\n1\n2', 'x\n0,1\n1,2']) {
-      for (const [length, most] of [
-        [2e6, 1500],
-        [9e4, 300],
-      ]) {
-        const ms = timeOf(part.repeat(length / part.length) + end);
-        assert.ok(ms < most, `${JSON.stringify(part)} … ${JSON.stringify(end)}, ${length}: ${ms} ms`);
-      }
+      const taken = looks(part.repeat(length / part.length) + end, ask);
+      assert.ok(taken < LOOKS, `${JSON.stringify(part)} … ${JSON.stringify(end)}: ${taken} looks`);
+    }
+  }
+});
+
+test('no link takes longer than its length is worth', () => {
+  const length = 300_000;
+  const parts = [
+    ...[
+      '&',
+      '=',
+      '#',
+      '?',
+      '%',
+      '%25',
+      '%26',
+      '&amp;',
+      '&amp',
+      'a=',
+      'a&',
+      '.',
+      '…',
+      ')',
+      '\u200b',
+      '-',
+      '\u2212',
+    ],
+    ...[
+      '1',
+      '1,',
+      '1.',
+      'e',
+      '+',
+      ' ',
+      '3D',
+      '=3D',
+      'utm_',
+      '_',
+      'panel=',
+      'panel=fi,',
+      'and+',
+      '9.+',
+      '#',
+      ':~:',
+    ],
+  ];
+  const openings = ['', 'input=', 'experiment=time&input=samples+values+', 'show='];
+  const ask = (text) => decode(readOptions(text, 'lab').link, iaf.defaults);
+  for (const opening of openings) {
+    for (const part of parts) {
+      const taken = looks(`${opening}${part.repeat(length / part.length)}x`, ask);
+      assert.ok(taken < LOOKS, `${opening}${part} …: ${taken} looks`);
     }
   }
 });

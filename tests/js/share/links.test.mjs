@@ -6,8 +6,8 @@ import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 
 import { experimentOf } from '../../../web/js/model/experiments/index.js';
-import { readOptions } from '../../../web/js/share/figure/options.js';
-import { decode } from '../../../web/js/share/permalink.js';
+import { readOptions } from '../../../web/js/share/figure/read-options.js';
+import { decode } from '../../../web/js/share/read-link.js';
 import { iaf } from '../simulator.mjs';
 
 const file = new URL('../../reference/links.json', import.meta.url);

@@ -15,7 +15,8 @@ import { drawnOver } from '../../../web/js/model/drawn.js';
 import { stateOfFile } from '../../../web/js/share/import/file.js';
 import { stateOfRequest } from '../../../web/js/share/import/request-state.js';
 import { inputOf, inputText } from '../../../web/js/model/input-text.js';
-import { decode, encode } from '../../../web/js/share/permalink.js';
+import { encode } from '../../../web/js/share/permalink.js';
+import { decode } from '../../../web/js/share/read-link.js';
 import { lockingOf } from '../../../web/js/runs/spike-train.js';
 import { settingsOf } from '../../../web/js/state/settings.js';
 import { panels } from '../../../web/js/state/panels.js';
@@ -53,6 +54,7 @@ function randomState(seed) {
     panel: pick([null, ...panels.map(({ id }) => id)]),
     from: zoomed ? 10 * next() : null,
     to: zoomed ? 20 + next() : null,
+    cursor: next() < 0.3 ? values.duration * next() : null,
   };
 }
 

@@ -3,11 +3,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { readOptions } from '../../../web/js/share/figure/options.js';
+import { readOptions } from '../../../web/js/share/figure/read-options.js';
 import { shapeOf } from '../../../web/js/share/figure/shape.js';
 import { controlsInUse } from '../../../web/js/model/experiments/controls.js';
 import { experiments, startValues } from '../../../web/js/model/experiments/index.js';
-import { decode } from '../../../web/js/share/permalink.js';
+import { decode } from '../../../web/js/share/read-link.js';
 import { settingsOf } from '../../../web/js/state/settings.js';
 import { elementSnippet, iframeSnippet } from '../../../web/js/share/export/snippets.js';
 import { random } from '../../handoff/states.mjs';

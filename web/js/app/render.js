@@ -7,7 +7,7 @@ import { createReadingLine } from '../ui/reading-line.js';
 import { createReadouts } from '../ui/readouts.js';
 import { createSpikeTable } from '../ui/spike-table.js';
 import { readPalette } from '../ui/theme.js';
-import { issueText, problemText } from '../words/en/notice.js';
+import { issueText, notKeptHere, problemText } from '../words/en/notice.js';
 import { experimentWords } from '../words/en/experiments.js';
 
 /**
@@ -116,12 +116,14 @@ function createPage() {
      * @param {import('../model/types.js').State} state
      * @returns {boolean} whether the plots have another room now
      */
-    update(picture, { problems, panel }) {
-      const { issues, experiment } = picture;
+    update(picture, { problems, panel, unkept }) {
+      const { issues, experiment, values } = picture;
+      const lost = unkept !== null && Object.values(values).includes(unkept);
+      const ofLink = problems.length || !lost ? problemText(problems) : notKeptHere;
       setRichText(summary, experimentWords[experiment.id].summary);
-      setRichText(notice, issues.length ? issueText(picture) : problemText(problems));
+      setRichText(notice, issues.length ? issueText(picture) : ofLink);
       classList.toggle('stale', issues.length > 0);
-      classList.toggle('noticed', issues.length + problems.length > 0);
+      classList.toggle('noticed', issues.length > 0 || ofLink !== '');
       const panelled = classList.contains('panelled');
       classList.toggle('panelled', panel !== null);
       return panelled !== (panel !== null);

@@ -5,13 +5,13 @@ import { noSimulator, wentWrong } from '../words/en/page.js';
 
 /**
  * Starts a page once its simulator is there; without it the page says why not.
- * @param {(iaf: import('../simulator/simulator.js').Simulator) => void} begin
+ * @param {(iaf: import('../simulator/simulator.js').Simulator) => Promise<void>} begin
  */
 export async function start(begin) {
   addEventListener('error', ({ error }) => tell(error));
   addEventListener('unhandledrejection', ({ reason }) => tell(reason));
   try {
-    begin(await loadSimulator());
+    await begin(await loadSimulator());
   } catch (error) {
     byId('lab').classList.add('failed');
     const reason = reasonOf(error);

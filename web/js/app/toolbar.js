@@ -1,4 +1,3 @@
-import { linkTo } from '../share/follow.js';
 import { loadLater } from './load-later.js';
 import { createDialog } from '../ui/dialog.js';
 import { byId, setText } from '../ui/dom.js';
@@ -11,6 +10,9 @@ import { copied, copyThisLink, dialogTitles, linkCopied } from '../words/en/page
  */
 
 /** @typedef {keyof typeof dialogTitles} DialogName */
+
+/** Characters past which a link may not arrive whole. */
+const LONG = 2000;
 
 /**
  * @param {DialogContext} context
@@ -37,7 +39,8 @@ export function createToolbar(context, reset) {
   const link = byId('copy-link');
   const label = link.textContent ?? '';
   link.addEventListener('click', async () => {
-    const address = `${location.href.replace(/#.*/s, '')}#${linkTo(context.state())}`;
+    const address = `${location.href.replace(/#.*/s, '')}#${context.link()}`;
+    if (address.length > LONG) return open('link');
     const done = await navigator.clipboard?.writeText(address).then(
       () => true,
       () => false,

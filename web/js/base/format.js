@@ -25,6 +25,11 @@ export function quantity(value, unit) {
   return Number.isFinite(value) ? `${plain(value, 3)} ${unit}` : '–';
 }
 
+/** A count, in groups of three. @param {number} count */
+export function grouped(count) {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
 /** The beginning of a text that may be long, to be named in a message. @param {string} text */
 export function clipped(text) {
   return text.length > 24 ? `${text.slice(0, 24)}…` : text;

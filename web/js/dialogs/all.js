@@ -4,6 +4,7 @@ import { fillContinue } from './continue.js';
 import { fillCurrent } from './current.js';
 import { fillData } from './data.js';
 import { fillEmbed } from './embed.js';
+import { fillLink } from './link.js';
 
 export const fill = {
   cite: fillCite,
@@ -11,4 +12,5 @@ export const fill = {
   current: fillCurrent,
   data: fillData,
   embed: fillEmbed,
+  link: fillLink,
 };

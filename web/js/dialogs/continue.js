@@ -1,7 +1,7 @@
 import { notebookOf } from '../share/export/notebook.js';
 import { targets } from '../share/export/scripts/index.js';
-import { reasonOf } from '../base/format.js';
 import { createTakeRun, shownState } from './shown.js';
+import { reasonOf } from '../base/format.js';
 import { element, setText } from '../ui/dom.js';
 import { createCopyText, download } from './take.js';
 import {

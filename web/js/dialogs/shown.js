@@ -1,4 +1,4 @@
-import { linkTo } from '../share/follow.js';
+import { linkTo } from '../share/permalink.js';
 import { stepControl } from '../model/methods.js';
 import { element, setRichText } from '../ui/dom.js';
 import { takenAlong } from '../words/en/dialogs/take.js';

@@ -137,6 +137,7 @@
  * @property {string | null} panel id of the one that is open
  * @property {boolean} drawing whether the pointer draws on the plot of I(t)
  * @property {string[]} problems what was ignored in the link that led here
+ * @property {FullComponent[] | null} unkept a current that neither the address nor this browser keeps
  * @property {{ values: Values } & Pick<State, 'experiment' | 'method' | 'dt' | 'from' | 'to'>} [came] where that link led
  */
 

@@ -1,30 +1,32 @@
-import { experiments, startValues } from '../model/experiments/index.js';
-import { startSettings } from '../state/settings.js';
-import { decode, encode } from './permalink.js';
+import { startState } from '../state/start.js';
+import { decode } from './read-link.js';
 
 /**
- * From links to the state, and back.
+ * From links to the state.
  *
  * @typedef {import('../model/types.js').State} State
  * @typedef {import('../state/actions.js').LabStore} LabStore
  * @typedef {import('../model/request.js').Defaults} Defaults
+ *
+ * @typedef {object} Before what is known of a link before it is read
+ * @property {string[]} [problems] further ones, to be named first
+ * @property {string} [missing] why its current, which stands elsewhere than in it, is not to be had
  */
 
 /**
  * Everything at its start, but for what a link says.
  * @param {string} fragment
  * @param {Defaults} defaults
+ * @param {Before} [before]
  * @returns {State}
  */
-export function initialState(fragment, defaults) {
-  const values = Object.fromEntries(experiments.map((each) => [each.id, startValues(each)]));
-  const settings = Object.fromEntries(experiments.map((each) => [each.id, startSettings(each)]));
-  return linkedState(decode(fragment, defaults), { values, settings });
+export function initialState(fragment, defaults, before) {
+  return linkedState(read(fragment, defaults, before), startState());
 }
 
 /**
  * The state that a link leads to.
- * @param {import('../share/permalink.js').Linked & { problems: string[] }} state
+ * @param {import('./permalink.js').Linked & { problems: string[] }} state
  * @param {Pick<State, 'values' | 'settings'>} others by experiment id
  */
 export function linkedState({ values, settings, ...linked }, others) {
@@ -32,9 +34,15 @@ export function linkedState({ values, settings, ...linked }, others) {
     ...linked,
     values: { ...others.values, [linked.experiment]: values },
     settings: { ...others.settings, [linked.experiment]: settings },
-    cursor: null,
     drawing: false,
+    unkept: null,
   };
+}
+
+/** @param {string} fragment @param {Defaults} defaults @param {Before} [before] */
+function read(fragment, defaults, { problems = [], missing } = {}) {
+  const linked = decode(fragment, defaults, missing);
+  return { ...linked, problems: [...problems, ...linked.problems] };
 }
 
 /**
@@ -42,16 +50,8 @@ export function linkedState({ values, settings, ...linked }, others) {
  * @param {LabStore} store
  * @param {string} fragment
  * @param {Defaults} defaults
+ * @param {Before} [before]
  */
-export function followLink(store, fragment, defaults) {
-  store.set(linkedState(decode(fragment, defaults), store.get()));
-}
-
-/**
- * The link to a state.
- * @param {State} state
- */
-export function linkTo(state) {
-  const { experiment, values, settings } = state;
-  return encode({ ...state, values: values[experiment], settings: settings[experiment] });
+export function followLink(store, fragment, defaults, before) {
+  store.set(linkedState(read(fragment, defaults, before), store.get()));
 }

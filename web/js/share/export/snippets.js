@@ -5,7 +5,8 @@ import { roomFor } from '../figure/height.js';
 import { startParts } from '../figure/options.js';
 import { shapeOf } from '../figure/shape.js';
 import { experimentOf } from '../../model/experiments/index.js';
-import { decode, encode } from '../permalink.js';
+import { encode } from '../permalink.js';
+import { decode } from '../read-link.js';
 import { experimentTitle } from '../../words/en/experiments.js';
 import { figureTitle } from '../../words/en/figure.js';
 
@@ -56,7 +57,7 @@ export function iframeSnippet({ height, ...figure }) {
 export function elementSnippet({ picture, ...figure }) {
   const { panel, link, options, title, roomWith } = read(figure);
   const parameters = new URLSearchParams(link);
-  parameters.delete('v');
+  for (const key of ['v', 'samples', 'end']) parameters.delete(key); // nobody cuts an attribute
   const room = roomWith([...(figure.show ?? startParts), ...(panel && !figure.show ? [panel] : [])]);
   // Until the script is there the room is kept by the style; the element then knows better.
   const style = `display:block;min-height:${room.css}`;

@@ -3,7 +3,7 @@ import { withoutResult } from '../export/json-text.js';
 import { fromJson, labOfJson } from '../export/json.js';
 import { selectExperiment } from '../../state/actions.js';
 import { linkedState } from '../follow.js';
-import { decode } from '../permalink.js';
+import { decode } from '../read-link.js';
 import { makes, stateOfRequest } from './request-state.js';
 import { noRequestInFile } from '../../words/en/files.js';
 

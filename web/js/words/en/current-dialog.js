@@ -1,5 +1,6 @@
 // The words of the dialog for a current of one's own.
-import { grouped, short } from './current-file.js';
+import { grouped } from '../../base/format.js';
+import { short } from './current-file.js';
 
 export const introduction =
   'Paste a table or bring a file, or drop one anywhere on the page: I alone or with t and more, as CSV, parted by tabs ' +

@@ -1,10 +1,5 @@
 // What is said of a file or a text with a current in it: what it holds, what was skipped or changed, what is wrong.
-import { plain } from '../../base/format.js';
-
-/** A count, in groups of three. @param {number} count */
-export function grouped(count) {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
-}
+import { grouped, plain } from '../../base/format.js';
 
 /** A number to so many digits, its thousands in groups. @param {number} value @param {number} [digits] */
 export function short(value, digits = 6) {

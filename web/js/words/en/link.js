@@ -1,8 +1,39 @@
 // What is said of a link of which something had to be ignored.
-import { clipped } from '../../base/format.js';
+import { clipped, grouped } from '../../base/format.js';
 
 export const noSuchParameter = 'no such parameter here';
 export const notANumber = 'not a number';
+
+export const noTime = 'not a time of the run';
+export const cutSamples = 'cut off within a number: ask for the whole link';
+export const notKept =
+  'a current too long for an address is kept by the browser it was made in, and this one does not have it: ask for its JSON or its shorter link';
+export const damaged = 'its deflated samples are damaged or cut off: ask for the whole link';
+
+/** @param {number} most characters */
+export function tooLongInside(most) {
+  return `inflated, its samples have more than ${grouped(most)} characters: a run takes 100,000 samples at most`;
+}
+
+/** @param {string} text with a comma before three digits */
+export function commaOrThousands(text) {
+  return `is that ${text.replace(',', '.')} or ${text.replace(',', '')}? write it so`;
+}
+
+/** @param {string} told how many samples the link says it has */
+export function cutLink(told) {
+  return `the link was cut on its way: of its ${clipped(told)} samples not all are there; ask for the whole link`;
+}
+
+/** @param {string} told how many samples the link says it has @param {number} count those that are there */
+export function otherCount(told, count) {
+  return `the link says samples = ${clipped(told)}, but there are ${count}`;
+}
+
+/** @param {number} length @param {number} most */
+export function tooLongLink(length, most) {
+  return `all of the link (it has ${grouped(length)} characters: must be ${grouped(most)} at most)`;
+}
 
 /** @param {readonly string[]} names those there are */
 export function notOneOf(names) {

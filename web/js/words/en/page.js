@@ -16,6 +16,7 @@ export const dialogTitles = {
   continue: 'Continue in another simulator',
   cite: 'Cite',
   current: 'Your own current',
+  link: 'Copy a long link',
 };
 
 export const closeName = 'Close';
@@ -58,4 +59,9 @@ export function noSimulator(reason) {
 /** @param {unknown} fault of the page's own */
 export function wentWrong(fault) {
   return `Something went wrong (${fault}). If the page does not go on, reload it: its address keeps what is set.`;
+}
+
+/** Among what is ignored. @param {unknown} error */
+export function linkNotRead(error) {
+  return `all of the link, as what reads it did not load (${error}); reload the page`;
 }

@@ -1,5 +1,5 @@
 // The words for what is taken out of the page: forms of CSV, notebooks, and what is too much to be brought back.
-import { grouped } from './current-file.js';
+import { grouped } from '../../base/format.js';
 
 export const formLabel = 'Numbers in CSV';
 /** @type {Record<'point' | 'comma', string>} */
