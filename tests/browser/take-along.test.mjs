@@ -253,7 +253,7 @@ test('a current of one’s own: pasted, refused with its line, from a file, in t
   await says(page, '#own-remark', /3 values are in use/);
   await page.keyboard.press('Escape');
   const pasted = await hooks(page);
-  await addressHas(page, /input=samples\+interval\+50\+values\+0\+6\+0$/);
+  await addressHas(page, /input=samples\+interval\+50\+values\+0\+6\+0&end=$/);
   const other = await open({ hash: new URL(page.url()).hash });
   assert.deepEqual(await hooks(other), pasted);
   await openOwn(other);
@@ -262,7 +262,7 @@ test('a current of one’s own: pasted, refused with its line, from a file, in t
   assert.match(await other.textContent('#own-skipped'), /Commas are read as decimal signs/);
   await addressHas(other, /values\+0\+6\+0$/); // shown, and not yet taken
   await other.click('#own-use');
-  await addressHas(other, /input=samples\+interval\+50\+values\+0\+7\.5\+0$/);
+  await addressHas(other, /input=samples\+interval\+50\+values\+0\+7\.5\+0&end=$/);
   assert.deepEqual([...page.complaints, ...other.complaints], []);
 });
 
@@ -291,7 +291,7 @@ test('what a file does not say is asked, and nothing is used before it is said',
   await page.selectOption('#own-current', '2');
   await page.selectOption('#own-current-unit', 'pA');
   await page.click('#own-use');
-  await addressHas(page, /input=samples\+interval\+0\.5\+values\+0\.1\+0\.2\+0\.3$/);
+  await addressHas(page, /input=samples\+interval\+0\.5\+values\+0\.1\+0\.2\+0\.3&end=$/);
   // What was said counts while one types on, and not for other columns.
   await page.fill('#own-text', 't,V,I\n0,-65,100\n0.5,-64,200\n1,-63,400\n');
   await says(page, '#own-summary', /I 0\.1 … 0\.4 nA/);
@@ -311,7 +311,7 @@ test('what a file does not say is asked, and nothing is used before it is said',
   await page.fill('#own-interval', '0.5');
   await says(page, '#own-summary', /^t 0 … 1 ms every 0\.5 ms, I 1\.5 … 3\.5 nA, 3 values/);
   await page.click('#own-use');
-  await addressHas(page, /interval\+0\.5\+values\+1\.5\+2\.5\+3\.5$/);
+  await addressHas(page, /interval\+0\.5\+values\+1\.5\+2\.5\+3\.5&end=$/);
   await page.fill('#own-text', '{"neuron": {}}');
   await page.click('#own-use');
   assert.match(await page.textContent('#own-message'), /It is JSON/);
