@@ -260,7 +260,7 @@ test('a current of one’s own: pasted, refused with its line, from a file, in t
   await give(other, '#own-file', 'current.csv', 't (ms);I (nA)\r\n0;0\r\n50;7,5\r\n100;0\r\n');
   await says(other, '#own-summary', /I 0 … 7\.5 nA/);
   assert.match(await other.textContent('#own-skipped'), /Commas are read as decimal signs/);
-  await addressHas(other, /values\+0\+6\+0$/); // shown, and not yet taken
+  await addressHas(other, /values\+0\+6\+0&end=$/); // shown, and not yet taken
   await other.click('#own-use');
   await addressHas(other, /input=samples\+interval\+50\+values\+0\+7\.5\+0&end=$/);
   assert.deepEqual([...page.complaints, ...other.complaints], []);
