@@ -97,17 +97,18 @@ class Walk {
       ts[i] = t;
       us[i] = u;
       currents[i] = now;
-      ++i;
     };
     while (i < last) {
       if (static_cast<double>(i + 1) <= held_until_) {
         const double t = static_cast<double>(i) * dt;
         write(t, current(t));
+        ++i;
         continue;
       }
       do {
         const double t = static_cast<double>(i) * dt, now = current(t);
         write(t, now);
+        ++i;
         u = step(u, t, dt, now, current);
       } while (u < neuron.theta && i < last);
       if (u < neuron.theta) break;
