@@ -33,7 +33,7 @@ export function fillContinue(body, context) {
     ...radios.map((radio) => radio.element),
   );
   const description = element('p', { id: 'target-about' });
-  const fault = element('p', { id: 'target-fault', className: 'fault', role: 'alert' });
+  const message = element('p', { id: 'target-message', className: 'fault', role: 'alert' });
   const script = createCopyText('script', scriptLabel, 18);
   const save = element('button', { type: 'button', id: 'save-script', className: 'main' }, downloadText);
   save.addEventListener('click', () => download(target.file, target.type, script.area.value));
@@ -44,7 +44,7 @@ export function fillContinue(body, context) {
     download(file, 'application/x-ipynb+json', notebookOf(script.area.value, about));
   });
   const buttons = element('div', { className: 'buttons' }, save, notebook);
-  const takeRun = createTakeRun(context, [group, description, fault, script.element, buttons], update);
+  const takeRun = createTakeRun(context, [group, description, message, script.element, buttons], update);
   body.append(...takeRun.nodes);
 
   function update() {
@@ -55,7 +55,7 @@ export function fillContinue(body, context) {
     const about = { defaults: context.iaf.defaults, title, link };
     const { text, refused } = written(() => target.write(requests, about));
     script.area.value = text;
-    setText(fault, refused);
+    setText(message, refused);
     script.element.hidden = buttons.hidden = Boolean(refused);
     setText(script.name, target.file);
     setText(description, refused ? '' : aboutTarget(target));
