@@ -10,8 +10,8 @@
 const powers = { '': 0, f: -15, p: -12, n: -9, µ: -6, m: -3, k: 3, M: 6, G: 9 };
 
 const number = /^([-+]?(?:\d+[.,]?\d*|[.,]\d+))(?:e([-+]?\d+))?\s*(.*)$/is;
-/** In English 1000, in German 1. */
-const thousands = /^[-+]?[1-9]\d{0,2},\d{3}$/;
+/** Whether a comma may be a decimal one or part thousands: 1,000 is 1000 in English, 1 in German. @param {string} text */
+export const mayPartThousands = (text) => /^[-+]?[1-9]\d{0,2},\d{3}$/.test(text);
 
 /**
  * @param {string} text
@@ -27,7 +27,7 @@ export function readNumber(text, unit) {
   const power = behind ? powerBetween(behind, unit) : 0;
   if (power === undefined)
     return /^[\p{L}×°%]/u.test(behind) ? { fault: 'unit', unit: behind } : { fault: 'number' };
-  if (thousands.test(mantissa)) return { fault: 'comma' };
+  if (mayPartThousands(mantissa)) return { fault: 'comma' };
   // By way of the text, so that it is rounded once.
   const value = Number(`${mantissa.replace(',', '.')}e${Number(exponent) + power}`);
   if (!Number.isFinite(value) || (value === 0 && /[1-9]/.test(mantissa))) return { fault: 'size' };

@@ -1,3 +1,4 @@
+import { mayPartThousands } from '../base/read-number.js';
 import { complete } from '../model/complete.js';
 import { inputOf } from '../model/input-text.js';
 import { DEFLATED } from './link-pairs.js';
@@ -41,7 +42,7 @@ export function valueIn({ options, components }, text, how) {
 
 /** A comma may be that of a fraction, but before three digits it may be one of thousands. @param {string} text */
 function numberIn(text) {
-  if (/^[-+]?[1-9]\d{0,2},\d{3}$/.test(text)) throw new TypeError(commaOrThousands(text));
+  if (mayPartThousands(text)) throw new TypeError(commaOrThousands(text));
   const number = Number(text.replace(/^([-+]?\d*),(\d+(?:e[-+]?\d+)?)$/i, '$1.$2'));
   if (text === '' || !Number.isFinite(number)) throw new TypeError(notANumber);
   return number;

@@ -2,6 +2,7 @@ import { plain } from '../base/format.js';
 import { readNumber } from '../base/read-number.js';
 import { typedFault } from '../words/en/number.js';
 import { element } from './dom.js';
+import { listenToStepKeys } from './step-keys.js';
 
 /** How many steps a key leads up. @type {Record<string, number>} */
 const strides = { ArrowUp: 1, ArrowDown: -1, PageUp: 10, PageDown: -10 };
@@ -50,16 +51,11 @@ export function createNumberField(id, label, messageId, { change, step, commit }
     commit();
   });
   input.addEventListener('blur', show);
-  input.addEventListener('keydown', (event) => {
-    const steps = strides[event.key];
-    if (!steps || event.ctrlKey || event.metaKey || event.altKey) return;
-    event.preventDefault();
+  const stepAndShow = (/** @type {number} */ steps) => {
     shown = step(steps);
     show();
-  });
-  input.addEventListener('keyup', ({ key }) => {
-    if (strides[key]) commit();
-  });
+  };
+  listenToStepKeys(input, strides, stepAndShow, commit);
 
   return {
     element: input,

@@ -1,5 +1,6 @@
 import { scaleOf, snapped } from '../state/steps.js';
 import { element } from './dom.js';
+import { listenToStepKeys } from './step-keys.js';
 
 /** A finger must move so far across before it moves the slider: it may be about to scroll the page, px. */
 const SLACK = 8;
@@ -63,16 +64,8 @@ export function createRange(id, name, { slide, step, commit }) {
   range.addEventListener('change', () => {
     if (!resting) commit();
   });
-  range.addEventListener('keydown', (event) => {
-    resting = null;
-    const steps = strides[event.key];
-    if (!steps || event.ctrlKey || event.metaKey || event.altKey) return;
-    event.preventDefault();
-    show(step(steps));
-  });
-  range.addEventListener('keyup', ({ key }) => {
-    if (strides[key]) commit();
-  });
+  range.addEventListener('keydown', () => (resting = null));
+  listenToStepKeys(range, strides, (steps) => show(step(steps)), commit);
   range.onfocus = range.onblur = speak;
 
   return {
