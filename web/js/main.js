@@ -27,17 +27,22 @@ const addressed = location.hash || location.search ? loadReading() : null;
 addressed?.catch(() => {}); // until it is told
 await start(async (iaf) => {
   const store = createStore(startState());
+  /** What the link shows of the experiment whose controls it chose, and of the others. */
   let options = everything;
-  /** The experiment whose controls the link chose. */
+  let others = everything;
   let chosen = '';
-  /** What is shown of an experiment. */
-  const optionsOf = (/** @type {string} */ id) =>
-    id === chosen ? options : { ...options, controls: undefined };
+  const optionsOf = (/** @type {string} */ id) => (id === chosen ? options : others);
+  let arranged = everything;
+  function arrangeNow() {
+    const next = optionsOf(store.get().experiment);
+    if (next !== arranged) arrange((arranged = next));
+  }
   const linkOf = (/** @type {import('./model/types.js').State} */ state) =>
     withOptions(linkTo(state), optionsOf(state.experiment), 'lab');
   const follow = (/** @type {string} */ fragment) =>
     readLink(fragment, 'lab', (read, { followLink }) => {
       ({ options } = read);
+      others = { ...options, controls: undefined };
       followLink(store, read.link, iaf.defaults, read);
       chosen = store.get().experiment;
     });
@@ -55,7 +60,7 @@ await start(async (iaf) => {
     controls: () => optionsOf(store.get().experiment).controls,
     shows: (part) => optionsOf(store.get().experiment).show.includes(part),
     update({ experiment, runs }) {
-      arrange(optionsOf(experiment.id));
+      arrangeNow();
       tabs.update(experiment.id);
       equations.update(modelOf(runs[0]?.request.neuron));
       setRichText(remark, experimentWords[experiment.id].remark);
@@ -71,7 +76,7 @@ await start(async (iaf) => {
     async (fragment, own) => {
       await follow(fragment);
       if (!own) store.set({ came: cameTo(store.get()) });
-      arrange(optionsOf(store.get().experiment));
+      arrangeNow();
       views.commit();
     },
     createShortener(store),

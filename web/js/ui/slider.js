@@ -40,11 +40,19 @@ export function createSlider(control, { change, commit, reset }) {
   let value = start;
   /** What the slider itself has set last: it keeps its ends under the hand. */
   let own = NaN;
+  /** What was shown last; nothing, once something was changed here. @type {unknown[]} */
+  let facts = [];
+
+  /** @param {number} next */
+  function changeTo(next) {
+    facts = [];
+    change(key, next);
+  }
 
   /** @param {number} next */
   function set(next) {
     value = own = next;
-    change(key, next);
+    changeTo(next);
     return next;
   }
 
@@ -55,7 +63,7 @@ export function createSlider(control, { change, commit, reset }) {
     commit,
   });
   const field = createNumberField(`number-${key}`, label, messageId, {
-    change: (next) => change(key, next),
+    change: changeTo,
     step,
     commit,
   });
@@ -119,6 +127,11 @@ export function createSlider(control, { change, commit, reset }) {
     update(values, text, effect, home = start) {
       value = values[key];
       const unitText = unitOf(control, values);
+      range.say(`${plain(value)} ${unitText}`, effect && `: ${effect}`);
+      // Most sliders stay as they are while another is moved.
+      const next = [value, unitText, text, home];
+      if (Number.isFinite(value) && next.every((fact, at) => Object.is(fact, facts[at]))) return;
+      facts = next;
       fit(text === undefined);
       field.update(value, unitText, ends);
       const wrong = field.fault || text;
@@ -128,7 +141,6 @@ export function createSlider(control, { change, commit, reset }) {
         const called = sliderName(label, symbol, unitText);
         for (const input of [range.element, field.element]) input.setAttribute('aria-label', called);
       }
-      range.say(`${plain(value)} ${unitText}`, effect && `: ${effect}`);
       root.classList.toggle('invalid', wrong !== undefined);
       for (const input of [range.element, field.element]) {
         input.setAttribute('aria-invalid', String(wrong !== undefined));
